@@ -1,0 +1,9 @@
+//! Stub.
+
+/// Stub.
+pub struct ScreeningKeys;
+/// Stub.
+#[derive(Debug)]
+pub struct ScreeningKeysError;
+/// Stub.
+pub struct Unlocked;

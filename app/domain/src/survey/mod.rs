@@ -1,0 +1,17 @@
+//! Surveys: what an organisation writes in files and a wave pins.
+//!
+//! A survey directory holds `survey.toml` (the structure) and one `<lang>.ftl` a language (the words). [`check`]
+//! reads such a directory and reports every problem at once; only a directory without problems becomes a [`Survey`].
+
+mod check;
+mod definition;
+mod model;
+mod texts;
+
+pub use check::{Problem, Report, Severity, Strictness, check};
+pub use definition::Source;
+pub use model::{
+    AgeBand, BandId, Choices, Condition, Consent, Factor, LevelId, Question, QuestionHash, QuestionId, QuestionKind,
+    Section, Story, StoryId, Survey, SurveyVersion, Variant, VariantIndex,
+};
+pub use texts::{Lang, NEUTRAL, Texts};
