@@ -15,7 +15,10 @@ use std::future::Future;
 pub use assignment::{BLOCK, next};
 pub use care::CareWords;
 pub use service::{Intake, Received, SendError, StoryGiven, WithdrawError};
-pub use submission::{Closed, Fault, Field, FieldProblem, Refusal, Submission, Typed};
+pub use submission::{
+    COUNTRY, Closed, Fault, Field, FieldProblem, LANG, OWN_EXPERIENCE, REPLACE, Refusal, SHOW_WORDS, Submission,
+    TICKED, TOKEN, Typed, field_name, language,
+};
 pub use token::{Token, TokenError, TokenHash};
 pub use withdrawal::{CodeHash, WithdrawalCode};
 

@@ -1,16 +1,287 @@
-//! Stub.
+//! What a form sent, held against the survey: either a [`Submission`], or every problem with every typed word kept.
 
-/// Stub.
-pub struct Closed;
-/// Stub.
-pub struct Field;
-/// Stub.
-pub struct FieldProblem;
-/// Stub.
-pub struct Fault;
-/// Stub.
-pub struct Refusal;
-/// Stub.
-pub struct Submission;
-/// Stub.
-pub struct Typed;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::survey::{Lang, PREFER_NOT, Question, QuestionId, QuestionKind, Survey};
+
+/// The form field of the token.
+pub const TOKEN: &str = "token";
+/// The form field of the language.
+pub const LANG: &str = "lang";
+/// The form field of "you may show my words".
+pub const SHOW_WORDS: &str = "show-words";
+/// The form field of "something like this happened to me".
+pub const OWN_EXPERIENCE: &str = "own-experience";
+/// The form field that asks to put these words in the place of those sent before.
+pub const REPLACE: &str = "replace";
+/// The form field of the country, which changes the consent's words and is never kept.
+pub const COUNTRY: &str = "country";
+/// What a ticked box sends.
+pub const TICKED: &str = "yes";
+/// What the name of a question's field begins with; the question's name follows.
+const QUESTION: &str = "q-";
+/// The most fields that are looked at; no survey has nearly as many.
+const MOST_FIELDS: usize = 1_000;
+
+/// The name of a question's form field.
+pub fn field_name(question: &QuestionId) -> String {
+    format!("{QUESTION}{question}")
+}
+
+/// Everything that a form sent, as it came, so that a refused Send can give every word back.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Typed(Vec<(String, String)>);
+
+impl Typed {
+    /// What came, in the order in which it came.
+    pub fn new(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
+    /// What a field sent first.
+    pub fn first(&self, field: &str) -> Option<&str> {
+        self.all(field).next()
+    }
+
+    /// Everything that a field sent.
+    pub fn all<'t>(&'t self, field: &str) -> impl Iterator<Item = &'t str> {
+        self.0.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a field sent this value: a box that was ticked.
+    pub fn has(&self, field: &str, value: &str) -> bool {
+        self.all(field).any(|sent| sent == value)
+    }
+
+    /// Whether anything was typed or chosen in answer to a question.
+    pub fn is_blank(&self) -> bool {
+        !self.0.iter().any(|(name, value)| name.starts_with(QUESTION) && !value.trim().is_empty())
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
+}
+
+impl std::fmt::Debug for Typed {
+    /// Tells how much, never what: a child's words belong in no log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Typed({} fields)", self.0.len())
+    }
+}
+
+/// Where on the page a problem belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Beside a question.
+    Question(QuestionId),
+    /// At the top of the form.
+    Form,
+}
+
+/// What is wrong with what a field sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// A text is longer than its question takes.
+    TooLong {
+        /// The most characters that it takes.
+        max: u16,
+        /// How many too many there are.
+        over: usize,
+    },
+    /// A choice that the question does not offer.
+    NotOffered,
+    /// More choices than the question takes.
+    TooMany {
+        /// The most that it takes.
+        max: u8,
+    },
+    /// No whole number, or one out of bounds.
+    NotInRange {
+        /// The smallest.
+        min: i32,
+        /// The largest.
+        max: i32,
+    },
+    /// Nothing was written or chosen.
+    Blank,
+    /// A field that this form does not have.
+    Unknown,
+}
+
+/// One thing that is wrong, beside its field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// Where.
+    pub field: Field,
+    /// What.
+    pub fault: Fault,
+}
+
+/// Everything that is wrong with what was sent.
+#[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
+#[error("the form has {} problems", problems.len())]
+pub struct Refusal {
+    /// Every problem, in the order of the page.
+    pub problems: Vec<FieldProblem>,
+}
+
+/// A closed answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Closed {
+    /// One option, or "prefer not to answer".
+    One(String),
+    /// Several options, in the survey's order.
+    Several(Vec<String>),
+    /// A point of a scale, or a number.
+    Number(i32),
+}
+
+/// A valid answer: what one child sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Submission {
+    /// The language that the child wrote in.
+    pub lang: Lang,
+    /// Free text by question, line ends as `\n`, without questions left empty.
+    pub texts: BTreeMap<QuestionId, String>,
+    /// Closed answers by question, without those left empty or hidden by their condition.
+    pub closed: BTreeMap<QuestionId, Closed>,
+    /// "You may show my words."
+    pub show_words: bool,
+    /// "Something like this happened to me."
+    pub own_experience: bool,
+}
+
+impl std::fmt::Debug for Submission {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Submission(…)")
+    }
+}
+
+impl Submission {
+    /// Holds what a form sent against the survey.
+    ///
+    /// # Errors
+    /// With every problem at once.
+    pub fn read(survey: &Survey, typed: &Typed) -> Result<Self, Refusal> {
+        let mut problems = unknown_fields(survey, typed);
+        if typed.is_blank() {
+            problems.push(FieldProblem { field: Field::Form, fault: Fault::Blank });
+        }
+        let (mut texts, mut closed) = (BTreeMap::new(), BTreeMap::new());
+        for question in &survey.questions {
+            let field = field_name(&question.id);
+            let read = match &question.kind {
+                QuestionKind::LongText { max_chars } | QuestionKind::ShortText { max_chars } => {
+                    read_text(typed.first(&field), *max_chars).map(|text| {
+                        texts.extend(text.map(|text| (question.id.clone(), text)));
+                    })
+                }
+                _ => read_closed(question, typed, &field).map(|value| {
+                    let asked = question.when.as_ref().is_none_or(|when| holds(when, &closed));
+                    closed.extend(value.filter(|_| asked).map(|value| (question.id.clone(), value)));
+                }),
+            };
+            if let Err(fault) = read {
+                problems.push(FieldProblem { field: Field::Question(question.id.clone()), fault });
+            }
+        }
+        if !problems.is_empty() {
+            return Err(Refusal { problems });
+        }
+        Ok(Self {
+            lang: language(survey, typed.first(LANG)),
+            texts,
+            closed,
+            show_words: survey.choices.show_words && typed.has(SHOW_WORDS, TICKED),
+            own_experience: survey.choices.own_experience && typed.has(OWN_EXPERIENCE, TICKED),
+        })
+    }
+}
+
+/// The survey's language of that tag, or its first.
+pub fn language(survey: &Survey, tag: Option<&str>) -> Lang {
+    let known = survey.languages.iter().find(|lang| Some(lang.as_str()) == tag);
+    known.unwrap_or(&survey.languages[0]).clone()
+}
+
+fn unknown_fields(survey: &Survey, typed: &Typed) -> Vec<FieldProblem> {
+    let known = |name: &str| {
+        [TOKEN, LANG, REPLACE, COUNTRY].contains(&name)
+            || (name == SHOW_WORDS && survey.choices.show_words)
+            || (name == OWN_EXPERIENCE && survey.choices.own_experience)
+            || name.strip_prefix(QUESTION).is_some_and(|id| survey.question(id).is_some())
+    };
+    let unknown = typed.names().count() > MOST_FIELDS || !typed.names().all(known);
+    unknown.then_some(FieldProblem { field: Field::Form, fault: Fault::Unknown }).into_iter().collect()
+}
+
+fn read_text(sent: Option<&str>, max: u16) -> Result<Option<String>, Fault> {
+    // Forms send line ends as CR LF; a child sees and counts one.
+    let text = sent.unwrap_or_default().replace("\r\n", "\n");
+    let over = text.chars().count().saturating_sub(usize::from(max));
+    if over > 0 {
+        return Err(Fault::TooLong { max, over });
+    }
+    Ok(Some(text).filter(|text| !text.trim().is_empty()))
+}
+
+fn read_closed(question: &Question, typed: &Typed, field: &str) -> Result<Option<Closed>, Fault> {
+    let sent: Vec<&str> = typed.all(field).map(str::trim).filter(|value| !value.is_empty()).collect();
+    let Some(&first) = sent.first() else { return Ok(None) };
+    if sent.contains(&PREFER_NOT) {
+        return Ok(Some(Closed::One(PREFER_NOT.to_owned())));
+    }
+    match &question.kind {
+        QuestionKind::SingleChoice { options } if sent.len() == 1 && options.iter().any(|option| option == first) => {
+            Ok(Some(Closed::One(first.to_owned())))
+        }
+        QuestionKind::SeveralChoice { options, max_choices } => read_several(&sent, options, *max_choices).map(Some),
+        QuestionKind::Scale => read_number(&sent, 1, 5).map(Some),
+        QuestionKind::Number { min, max } => read_number(&sent, *min, *max).map(Some),
+        _ => Err(Fault::NotOffered),
+    }
+}
+
+fn read_several(sent: &[&str], options: &[String], max: u8) -> Result<Closed, Fault> {
+    if sent.iter().any(|value| !options.iter().any(|option| option == value)) {
+        return Err(Fault::NotOffered);
+    }
+    let chosen: Vec<String> = options.iter().filter(|option| sent.contains(&option.as_str())).cloned().collect();
+    if chosen.len() > usize::from(max) { Err(Fault::TooMany { max }) } else { Ok(Closed::Several(chosen)) }
+}
+
+fn read_number(sent: &[&str], min: i32, max: i32) -> Result<Closed, Fault> {
+    match sent {
+        [one] => ascii_digits(one).parse().ok().filter(|number| (min..=max).contains(number)),
+        _ => None,
+    }
+    .map(Closed::Number)
+    .ok_or(Fault::NotInRange { min, max })
+}
+
+/// Arabic and Persian digits as the digits that [`str::parse`] reads: a child types the digits of its own keyboard.
+fn ascii_digits(text: &str) -> String {
+    text.chars()
+        .map(|character| match character {
+            '\u{0660}'..='\u{0669}' => digit(character, 0x0660),
+            '\u{06F0}'..='\u{06F9}' => digit(character, 0x06F0),
+            other => other,
+        })
+        .collect()
+}
+
+fn digit(character: char, zero: u32) -> char {
+    char::from_digit(u32::from(character) - zero, 10).unwrap_or(character)
+}
+
+fn holds(when: &crate::survey::Condition, closed: &BTreeMap<QuestionId, Closed>) -> bool {
+    match closed.get(&when.question) {
+        Some(Closed::One(option)) => when.is.contains(option),
+        Some(Closed::Several(options)) => options.iter().any(|option| when.is.contains(option)),
+        _ => false,
+    }
+}

@@ -11,7 +11,7 @@ mod texts;
 pub use check::{Problem, Report, Severity, Strictness, check};
 pub use definition::Source;
 pub use model::{
-    AgeBand, BandId, Choices, Condition, Consent, Factor, LevelId, Question, QuestionHash, QuestionId, QuestionKind,
-    Section, Story, StoryId, Survey, SurveyVersion, Variant, VariantIndex,
+    AgeBand, BandId, Choices, Condition, Consent, Factor, LevelId, PREFER_NOT, Question, QuestionHash, QuestionId,
+    QuestionKind, Section, Story, StoryId, Survey, SurveyVersion, Variant, VariantIndex,
 };
 pub use texts::{Lang, NEUTRAL, Texts};
