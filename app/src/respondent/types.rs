@@ -1,0 +1,151 @@
+//! What a page is told.
+
+use beratta_domain::help::Help;
+use beratta_domain::intake::{FieldProblem, Typed};
+use beratta_domain::survey::{AgeBand, Lang, Variant};
+use beratta_domain::wave::Wave;
+
+/// What stands around every page.
+#[derive(Clone, Copy, Debug)]
+pub struct Shell<'a> {
+    /// The page's language.
+    pub lang: &'a Lang,
+    /// The nonce of this response's content security policy, for the style and the script.
+    pub nonce: &'a str,
+    /// The neutral page that Exit leads to.
+    pub exit_address: &'a str,
+    /// Whether nobody has signed the texts yet: the page says so.
+    pub draft: bool,
+    /// The languages to offer, in the survey's order; the page's own may be among them.
+    pub languages: &'a [Lang],
+}
+
+/// What stands above the form when it comes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// There are problems; each stands beside its field.
+    Refused,
+    /// It could not be kept just now; every word is still here, and Send may be tried again.
+    Unavailable,
+    /// Other words were sent from this page before: replace them or keep them.
+    Differs,
+    /// The form is not one that this survey gave (an old page): the words are here, Send again.
+    Unknown,
+}
+
+/// The story document.
+#[derive(Clone, Copy, Debug)]
+pub struct StoryPage<'a> {
+    /// The wave.
+    pub wave: &'a Wave,
+    /// The age band that the child chose.
+    pub band: &'a AgeBand,
+    /// The variant that the child reads.
+    pub variant: &'a Variant,
+    /// The signed form token.
+    pub token: &'a str,
+    /// What was typed so far, all of it given back.
+    pub typed: &'a Typed,
+    /// What is wrong with it.
+    pub problems: &'a [FieldProblem],
+    /// What stands above the form.
+    pub notice: Option<Notice>,
+    /// Help, shown on the page itself so that nobody leaves it to find some.
+    pub help: &'a Help,
+    /// The care words of the language, `*` at the end for any ending: the script strengthens the help line by them.
+    pub care: &'a [String],
+}
+
+/// The page after a Send that was kept.
+#[derive(Clone, Copy, Debug)]
+pub struct ThanksPage<'a> {
+    /// The wave.
+    pub wave: &'a Wave,
+    /// The withdrawal code, where the wave gives one.
+    pub code: Option<&'a str>,
+    /// Whether the words suggest danger: help comes first and stronger.
+    pub care: bool,
+    /// The same answer was here already.
+    pub again: bool,
+    /// The first words stay: screening had begun, or the child chose so.
+    pub kept_old: bool,
+    /// Help.
+    pub help: &'a Help,
+}
+
+/// How far a withdrawal has come. A code that was typed is given back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WithdrawState<'a> {
+    /// Nothing typed yet.
+    Ask,
+    /// No code at all: too short, or letters that no code has.
+    Unreadable(&'a str),
+    /// A code that belongs to no answer.
+    Unknown(&'a str),
+    /// The answer is gone.
+    Done,
+    /// It could not be done just now.
+    Unavailable(&'a str),
+}
+
+/// Why there is no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble<'a> {
+    /// Nothing is here.
+    NotFound,
+    /// What was sent is larger than any answer.
+    TooLarge,
+    /// The database or the disk does not answer now.
+    Unavailable,
+    /// The token is missing or not ours.
+    WrongForm,
+    /// An address that is only for forms, or only for reading.
+    Method,
+    /// A fault of ours, with the short code that the log has.
+    Broken(&'a str),
+}
+
+/// Whom the survey is not for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// Younger than the youngest band.
+    Younger,
+    /// Older than the oldest band.
+    Older,
+}
+
+/// Which database keeps the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Database {
+    /// One file on the server.
+    Sqlite,
+    /// A PostgreSQL server.
+    Postgres,
+}
+
+/// What slows down, and what is too much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Sends from one address in ten minutes before answers come slower. They are never refused.
+    pub sends_in_ten_minutes: u32,
+    /// The largest body, in bytes.
+    pub body_bytes: u32,
+}
+
+/// What the privacy page tells: the settings in force. Retention, withdrawal and interface are the waves' own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether free text is sealed to each wave's key before it is kept.
+    pub sealing: bool,
+    /// Which database keeps the answers.
+    pub database: Database,
+    /// Whether the address that a proxy in front of the program tells is believed. Without it only limits for
+    /// everybody together are in force.
+    pub proxy_trusted: bool,
+    /// Whether the way to this server is encrypted (its public address begins with `https`).
+    pub encrypted: bool,
+    /// What slows down, and what is too much.
+    pub limits: Limits,
+    /// The fewest answers of a wave that are moved, shuffled, from inbox to table.
+    pub batch: u32,
+}
