@@ -10,7 +10,8 @@ mod sealing;
 mod server;
 mod words;
 
-pub use screening::{ScreeningKeys, ScreeningKeysError, Unlocked};
-pub use sealing::{Opened, SealError, WavePrivateKey, WavePublicKey, open, seal};
+pub use screening::{SHORTEST_PASSPHRASE, ScreeningKeys, ScreeningKeysError, Unlocked};
+pub use sealing::{SealError, WavePrivateKey, WavePublicKey, seal};
+pub(crate) use server::hmac;
 pub use server::{ServerKey, ServerKeyError};
 pub use words::{WordsError, from_words, to_words};

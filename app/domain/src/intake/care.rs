@@ -1,4 +1,102 @@
-//! Stub.
+//! Words that suggest a child may need care. A suggestion only: it makes help stand out and lets a screener read this
+//! answer first; it refuses nothing and decides nothing.
 
-/// Stub.
-pub struct CareWords;
+use std::collections::BTreeMap;
+
+use aho_corasick::{AhoCorasick, BuildError};
+
+use crate::survey::Lang;
+
+/// The word lists of all languages.
+///
+/// A list has one word or phrase a line; `#` begins a comment; a `*` at the end stands for any ending. Every list is
+/// held against every text, since children mix languages and a page's language says little about the child's.
+#[derive(Debug)]
+pub struct CareWords {
+    lists: BTreeMap<Lang, Vec<String>>,
+    patterns: AhoCorasick,
+}
+
+impl CareWords {
+    /// Reads the lists.
+    ///
+    /// # Errors
+    /// When they are too large for a search automaton: millions of words.
+    pub fn read(lists: &BTreeMap<Lang, String>) -> Result<Self, BuildError> {
+        let lists: BTreeMap<Lang, Vec<String>> =
+            lists.iter().map(|(lang, text)| (lang.clone(), phrases(text))).collect();
+        let patterns = AhoCorasick::new(lists.values().flatten().map(|phrase| pattern(phrase)))?;
+        Ok(Self { lists, patterns })
+    }
+
+    /// A language's list, for the page's own script.
+    pub fn list(&self, lang: &Lang) -> &[String] {
+        self.lists.get(lang).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a text holds one of the words or phrases, in any case, spacing and punctuation.
+    pub fn suggested_by(&self, text: &str) -> bool {
+        self.patterns.is_match(&plain(text))
+    }
+}
+
+fn phrases(list: &str) -> Vec<String> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}
+
+fn pattern(phrase: &str) -> String {
+    let whole = plain(phrase);
+    if phrase.ends_with('*') { whole.trim_end().to_owned() } else { whole }
+}
+
+/// The words of a text in lower case with one space around each: ` i can't take it ` for "I can’t… take it!".
+fn plain(text: &str) -> String {
+    let text = text.to_lowercase().replace(['\u{2019}', '\u{2018}', '`', '\u{b4}'], "'");
+    let mut plain = String::with_capacity(text.len() + 2);
+    plain.push(' ');
+    for word in text.split(|character: char| !character.is_alphanumeric() && character != '\'') {
+        if !word.is_empty() {
+            plain.push_str(word);
+            plain.push(' ');
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words() -> CareWords {
+        let lists =
+            [("en", "# comment\nscared to go home\ncan't take it\nthreaten*\n"), ("sv", "rädd för att gå hem\n")];
+        let lists = lists.map(|(lang, list)| (lang.parse().expect("a language"), list.to_owned()));
+        CareWords::read(&lists.into_iter().collect()).expect("small lists")
+    }
+
+    #[test]
+    fn a_phrase_is_found_in_any_case_spacing_and_punctuation() {
+        for text in [
+            "I'm SCARED to go\n home",
+            "…scared, to go home!",
+            "I can’t take it",
+            "he threatened me",
+            "Jag är RÄDD för att gå hem.",
+        ] {
+            assert!(words().suggested_by(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_of_other_words_and_comments_are_not_found() {
+        for text in ["", "tell an adult that you trust", "scared to go homework", "comment", "unthreatened"] {
+            assert!(!words().suggested_by(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn without_lists_nothing_is_suggested() {
+        let none = CareWords::read(&BTreeMap::new()).expect("no lists");
+        assert!(!none.suggested_by("threatened"));
+    }
+}

@@ -5,6 +5,7 @@
 
 mod assignment;
 mod care;
+mod contents;
 mod service;
 mod submission;
 mod token;
@@ -14,7 +15,8 @@ use std::future::Future;
 
 pub use assignment::{BLOCK, next};
 pub use care::CareWords;
-pub use service::{Intake, Received, SendError, StoryGiven, WithdrawError};
+pub use contents::Contents;
+pub use service::{Intake, Outcome, Received, SendError, StoryError, StoryGiven, WithdrawError};
 pub use submission::{
     COUNTRY, Closed, Fault, Field, FieldProblem, LANG, OWN_EXPERIENCE, REPLACE, Refusal, SHOW_WORDS, Submission,
     TICKED, TOKEN, Typed, field_name, language,
