@@ -1,10 +1,15 @@
 //! `beratta survey check`: every problem of a survey at once, each with file, line, key and what to write instead.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use time::Date;
 
-use super::{Source, Survey};
+use super::findings::{At, File, Findings};
+use super::structure::{self, Promises, Structure};
+use super::texts::{Lang, Texts};
+use super::words::Words;
+use super::{Source, Survey, canonical, reading, wording};
 use crate::help;
 
 /// Whether a problem keeps a wave from opening.
@@ -60,6 +65,91 @@ pub struct Report {
 }
 
 /// Reads a survey's files and reports every problem at once. `today` is what `checked` dates are held against.
-pub fn check(_source: &Source, _help: &help::Source, _today: Date, _strictness: Strictness) -> Report {
-    todo!()
+pub fn check(source: &Source, help: &help::Source, today: Date, strictness: Strictness) -> Report {
+    let severity = match strictness {
+        Strictness::Open => Severity::Error,
+        Strictness::Draft => Severity::Warning,
+    };
+    let promises = Promises { today, severity };
+    let findings = Findings::default();
+    let read = read(source, Some(&promises), &findings);
+    help::check(help, &read.help, &read.languages, &promises, &findings);
+    report(read.survey, findings)
+}
+
+/// Reads again what an earlier check accepted: everything but what depends on the day and on the help files.
+pub(super) fn read_again(source: &Source) -> Result<Survey, Vec<Problem>> {
+    let findings = Findings::default();
+    let read = read(source, None, &findings);
+    let report = report(read.survey, findings);
+    report.survey.ok_or(report.problems)
+}
+
+fn report(survey: Survey, findings: Findings) -> Report {
+    let problems = findings.into_sorted();
+    let refused = problems.iter().any(|problem| problem.severity == Severity::Error);
+    Report { problems, survey: (!refused).then_some(survey) }
+}
+
+/// A survey as far as it could be read, and what the help files must answer to.
+struct Read {
+    survey: Survey,
+    languages: Vec<At<Lang>>,
+    help: Vec<At<String>>,
+}
+
+fn read(source: &Source, promises: Option<&Promises>, findings: &Findings) -> Read {
+    // Without the structure every word would be a problem; the one that matters is said alone.
+    let unheard = Findings::default();
+    let missing = source.structure.trim().is_empty();
+    if missing {
+        findings.missing_file("survey.toml", "the file is missing or empty; copy one from `surveys/small-example`");
+    }
+    let findings = if missing { &unheard } else { findings };
+    let file = File::new("survey.toml", &source.structure, findings);
+    let document = reading::parse(&file);
+    let Structure { mut survey, languages, help } = structure::read(&file, &document, &source.slug, promises);
+    let files: BTreeMap<_, _> = source
+        .texts
+        .iter()
+        .map(|(lang, text)| (lang.clone(), File::new(format!("{lang}.ftl"), text, findings)))
+        .collect();
+    let words: BTreeMap<_, _> = files.iter().map(|(lang, file)| (lang.clone(), Words::read(file))).collect();
+    let texts = Texts::new(source.texts.iter().map(|(lang, text)| (lang, text.as_str())));
+    hold_words(&survey, &file, &languages, &words, &texts, findings);
+    survey.version = canonical::version(&document, &words);
+    for question in &mut survey.questions {
+        question.hash = canonical::question(question, &words);
+    }
+    survey.texts = texts;
+    Read { survey, languages, help }
+}
+
+/// Every claimed language has every word, no other language has a file.
+fn hold_words(
+    survey: &Survey,
+    structure: &File<'_>,
+    languages: &[At<Lang>],
+    words: &BTreeMap<Lang, Words<'_>>,
+    texts: &Texts,
+    findings: &Findings,
+) {
+    let wanted = wording::wanted(survey);
+    wording::shared(structure, &wanted);
+    let source = languages.first().and_then(|lang| words.get(&lang.value));
+    for (place, At { value: lang, .. }) in languages.iter().enumerate() {
+        let Some(own) = words.get(lang) else {
+            let message = format!("`languages` claims `{lang}`, but the file is missing; write it, or remove `{lang}`");
+            findings.missing_file(&format!("{lang}.ftl"), message);
+            continue;
+        };
+        own.hold_against(&wanted, source.filter(|_| place > 0));
+        wording::hold(survey, lang, own, texts);
+    }
+    for (lang, own) in words {
+        if !languages.iter().any(|claimed| claimed.value == *lang) {
+            let message = format!("`languages` does not claim `{lang}`; add it there, or remove this file");
+            own.file.error(1, lang.as_str(), message);
+        }
+    }
 }

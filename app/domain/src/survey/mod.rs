@@ -3,15 +3,23 @@
 //! A survey directory holds `survey.toml` (the structure) and one `<lang>.ftl` a language (the words). [`check`]
 //! reads such a directory and reports every problem at once; only a directory without problems becomes a [`Survey`].
 
+mod canonical;
 mod check;
 mod definition;
+pub(crate) mod findings;
 mod model;
+pub(crate) mod reading;
+mod structure;
 mod texts;
+mod wording;
+pub(crate) mod words;
 
 pub use check::{Problem, Report, Severity, Strictness, check};
 pub use definition::Source;
+pub(crate) use definition::{language_of, without_mark};
 pub use model::{
     AgeBand, BandId, Choices, Condition, Consent, Factor, LevelId, PREFER_NOT, Question, QuestionHash, QuestionId,
     QuestionKind, Section, Story, StoryId, Survey, SurveyVersion, Variant, VariantIndex,
 };
+pub(crate) use structure::{Promises, is_country};
 pub use texts::{Lang, NEUTRAL, Texts};

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::survey::{Lang, Texts};
+use crate::survey::findings::{At, Findings, listed};
+use crate::survey::{Lang, Problem, Promises, Severity, Texts, language_of, without_mark};
+
+mod read;
 
 /// The text of the help directory's files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,11 +98,56 @@ pub struct Platform {
 }
 
 impl Source {
+    /// The help pages from the files of their directory: pairs of a file's name and its text. Other files than
+    /// `<country>.toml`, `platforms.toml` and `<lang>.ftl` are passed over.
+    pub fn from_files<N: AsRef<str>, T: Into<String>>(files: impl IntoIterator<Item = (N, T)>) -> Self {
+        let mut source = Self::default();
+        for (name, text) in files {
+            if let Some(name) = name.as_ref().strip_suffix(".toml") {
+                source.structure.insert(name.to_owned(), without_mark(text.into()));
+            } else if let Some(lang) = language_of(name.as_ref()) {
+                source.texts.insert(lang, without_mark(text.into()));
+            }
+        }
+        source
+    }
+
     /// The help pages that these files tell.
     ///
     /// # Errors
-    /// Every problem, as `beratta survey check` prints it.
-    pub fn help(&self) -> Result<Help, Vec<crate::survey::Problem>> {
-        todo!()
+    /// Every problem, as `beratta survey check` prints it. How old the `checked` dates are is no problem here: a page
+    /// with old numbers is better than none.
+    pub fn help(&self) -> Result<Help, Vec<Problem>> {
+        let findings = Findings::default();
+        let help = read::read(self, None, &findings);
+        let problems = findings.into_sorted();
+        if problems.iter().any(|problem| problem.severity == Severity::Error) { Err(problems) } else { Ok(help) }
+    }
+}
+
+/// Holds the help files against what a survey needs of them: its codes, its languages, and dates that are not old.
+pub(crate) fn check(
+    source: &Source,
+    codes: &[At<String>],
+    languages: &[At<Lang>],
+    promises: &Promises,
+    findings: &Findings,
+) {
+    let help = read::read(source, Some(promises), findings);
+    for code in codes {
+        if !source.structure.contains_key(&code.value) {
+            let known = listed(help.countries.iter().map(|country| country.code.as_str()));
+            findings.add(Problem {
+                severity: Severity::Error,
+                file: "survey.toml".to_owned(),
+                line: code.line,
+                key: "help".to_owned(),
+                message: format!("there is no file `help/{}.toml`; write it, or name one of {known}", code.value),
+            });
+        }
+    }
+    for lang in languages.iter().filter(|lang| !source.texts.contains_key(&lang.value)) {
+        let message = format!("the survey claims `{0}`, so help must have its words; write `help/{0}.ftl`", lang.value);
+        findings.missing_file(&format!("help/{}.ftl", lang.value), message);
     }
 }

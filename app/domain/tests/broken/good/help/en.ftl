@@ -1,0 +1,12 @@
+country-se = Sweden
+country-int = Everywhere else
+help-se-bris = Bris
+    .about = You can tell an adult there about anything.
+    .hours = Every day, all day
+    .cost = Free
+help-int-child-helplines = Child helplines
+    .about = Finds a helpline in your country.
+    .hours = Every day, all day
+    .cost = Free
+platform-example-step-1 = Press the three dots.
+platform-example-step-2 = Choose Report.

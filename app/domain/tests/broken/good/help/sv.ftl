@@ -1,0 +1,12 @@
+country-se = Sverige
+country-int = Alla andra länder
+help-se-bris = Bris
+    .about = Där kan du berätta om vad som helst för en vuxen.
+    .hours = Varje dag, hela dygnet
+    .cost = Gratis
+help-int-child-helplines = Barnhjälplinjer
+    .about = Hittar en hjälplinje i ditt land.
+    .hours = Varje dag, hela dygnet
+    .cost = Gratis
+platform-example-step-1 = Tryck på de tre prickarna.
+platform-example-step-2 = Välj Rapportera.
