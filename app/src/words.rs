@@ -1,1 +1,159 @@
-//! The words of the pages in every language.
+//! The words of the pages in every language: Fluent messages in `app/locales`.
+//!
+//! A page's language without a file here (a survey may have any language) gets the pages' own words in English.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use beratta_domain::survey::Lang;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use time::Date;
+use unic_langid::LanguageIdentifier;
+
+/// The languages of the pages; the first stands in for those that are missing.
+const LOCALES: [(&str, &str); 2] =
+    [("en", include_str!("../locales/en.ftl")), ("sv", include_str!("../locales/sv.ftl"))];
+
+static WORDS: LazyLock<Vec<Words>> =
+    LazyLock::new(|| LOCALES.iter().map(|(tag, text)| Words::read(tag, text)).collect());
+
+/// The words in one language.
+pub(crate) struct Words {
+    tag: &'static str,
+    /// The messages that take no arguments, formatted once.
+    plain: HashMap<String, String>,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words in a page's language.
+    pub(crate) fn of(lang: &Lang) -> &'static Self {
+        let tag = lang.as_str().split('-').next().unwrap_or_default();
+        let words: &'static [Self] = &WORDS;
+        words.iter().find(|words| words.tag == tag).unwrap_or(&words[0])
+    }
+
+    /// A message without arguments. A message that is missing is told by its name: the tests read every page.
+    pub(crate) fn say(&'static self, key: &'static str) -> &'static str {
+        self.plain.get(key).map_or(key, String::as_str)
+    }
+
+    /// A message with arguments.
+    pub(crate) fn say_with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// A day as the language writes it.
+    pub(crate) fn date(&self, date: Date) -> String {
+        // The year as text: as a number some languages would group its digits.
+        let (day, month, year) = (date.day().into(), u8::from(date.month()).into(), date.year().to_string().into());
+        self.say_with("date", &[("day", day), ("month", month), ("year", year)])
+    }
+
+    fn read(tag: &'static str, text: &'static str) -> Self {
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let keys: Vec<String> = keys(text).map(str::to_owned).collect();
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // Isolating marks would be copied along with a code or a number; every value here stands in its own element
+        // or at a sentence's end.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        let mut plain = HashMap::new();
+        for key in keys {
+            let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else { continue };
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            if errors.is_empty() {
+                plain.insert(key, text);
+            }
+        }
+        Self { tag, plain, bundle }
+    }
+}
+
+/// The names of the messages in a file: what stands before ` = ` at the beginning of a line.
+fn keys(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+
+    fn keys_of(text: &str) -> BTreeSet<&str> {
+        keys(text).collect()
+    }
+
+    fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                found.push(path);
+            }
+        }
+    }
+
+    /// Every string literal in the pages' sources.
+    fn literals() -> BTreeSet<String> {
+        let mut files = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+        let text: String = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+        text.split('"').map(str::to_owned).collect()
+    }
+
+    /// The keys that the sources ask for: literals handed to `say` and `say_with`.
+    fn asked() -> BTreeSet<String> {
+        let mut files = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+        let text: String = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+        let after = |call: &str| -> Vec<String> {
+            text.split(call).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+        };
+        after(".say(\"").into_iter().chain(after(".say_with(\"")).collect()
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages_and_each_file_parses() {
+        let first = keys_of(LOCALES[0].1);
+        for (tag, text) in LOCALES {
+            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{tag}.ftl does not parse");
+            assert_eq!(keys_of(text), first, "{tag}.ftl");
+        }
+    }
+
+    #[test]
+    fn every_message_that_a_page_asks_for_is_there_and_every_one_there_is_used() {
+        let there = keys_of(LOCALES[0].1);
+        // Written in two parts: this file is among the sources.
+        for key in asked().iter().filter(|key| !key.is_empty() && !key.starts_with(')')) {
+            assert!(there.contains(key.as_str()), "no message {key}");
+        }
+        let literals = literals();
+        for key in there {
+            assert!(literals.contains(key), "no page uses {key}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_written_as_the_language_writes_it() {
+        let day = Date::from_calendar_date(2027, time::Month::March, 5).unwrap();
+        let of = |tag: &str| Words::of(&tag.parse().unwrap()).date(day);
+        assert_eq!(of("en"), "5 March 2027");
+        assert_eq!(of("sv"), "5 mars 2027");
+        assert_eq!(of("sv-FI"), "5 mars 2027");
+        assert_eq!(of("xx"), "5 March 2027");
+    }
+}

@@ -1,0 +1,240 @@
+## Around every page
+
+# The title of every page: neutral, because it stays in the browser's history.
+page-title = Page
+exit = Leave this page
+help-link = Get help
+languages = Language
+privacy-link = What we keep
+draft = This is a draft, for trying out. Nobody has checked its words yet.
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+
+## The first page
+
+front-heading = What would you say?
+front-about = Here you can read a short story and tell what you think. Choose one to begin.
+front-none = Nothing is open just now. You can still get help.
+front-demo = This is a demonstration. Nobody reads what is written here. If you need somebody to talk to, choose “Get help”.
+front-open = Begin
+
+## Welcome
+
+fact-free = You decide. Stop any time.
+fact-reader = A trained adult reads first, and gets help if someone is in danger.
+fact-reply = Nobody can answer you here.
+fact-results = Results come { $date }.
+age-legend = How old are you?
+age-band = { $from } to { $to } years
+age-band-one = { $from } years
+age-younger = Younger than { $age }
+age-older = Older than { $age }
+age-missing = Choose your age, then press Start.
+country-label = Where do you live?
+country = { $code ->
+    [ar] Argentina
+    [au] Australia
+    [ca] Canada
+    [de] Germany
+    [dk] Denmark
+    [fi] Finland
+    [fr] France
+    [gb] United Kingdom
+    [ie] Ireland
+    [is] Iceland
+    [nl] Netherlands
+    [no] Norway
+    [nz] New Zealand
+    [se] Sweden
+    [us] United States
+    [int] Another country
+   *[other] { $code }
+}
+start = Start
+no-thanks = No thanks
+history-summary = How to hide that you were here
+history-exit = “Leave this page” takes you somewhere else at once. With a keyboard you can also press Shift three times.
+history-clear = To clear the history: open your browser’s menu, choose History, and remove the newest lines.
+history-private = Next time, a private window keeps no history.
+
+## The story
+
+part = Part { $n } of { $of }
+step = Step { $n } of { $of }
+listen = Listen
+listen-stop = Stop
+back = Back
+next = Next
+story-again = Read the story again
+advice-heading = Your turn
+questions-heading = A few questions
+questions-free = Skip any question you like.
+deep-summary = I want to tell more
+prefer-not = I’d rather not say
+choose-several = You can choose more than one.
+choose-at-most = Choose at most { $max }.
+number-between = A number from { $min } to { $max }.
+send-heading = Before you send
+show-words = Others may read my words
+show-words-hint = Never with your name. An adult takes out everything that could tell who you are.
+own-experience = Something like this has happened to me
+own-experience-hint = Tick only if you want to. You can also talk to somebody: see “Get help”.
+send = Send
+sending = Sending…
+send-again = Try again
+send-failed = It did not go through just now. Your words are still here. Wait a little, then try again.
+help-line = Want to talk to somebody?
+help-line-strong = You are not alone, and it is not your fault. You can talk to somebody now.
+help-more = More help
+help-here = Help and people to talk to
+
+## When the form comes back
+
+refused = Almost there
+refused-about = Your words are all here. Look at this and send again:
+unavailable = Not sent yet
+unavailable-about = We could not keep your words just now. They are all still here. Wait a little, then press Send again.
+differs = You sent other words before
+differs-about = Which words do you want to keep?
+differs-replace = Keep these new words
+differs-keep = Keep the words I sent before
+unknown-form = Look once more
+unknown-form-about = This page was old, so we made it new. Your words are here. Press Send again.
+fault-too-long = This is { $over ->
+    [one] one letter
+   *[other] { $over } letters
+} too long. There is room for { $max }.
+fault-not-offered = Choose one of the answers here.
+fault-too-many = Choose at most { $max }.
+fault-not-in-range = Write a number from { $min } to { $max }.
+fault-blank = Nothing is written yet. Write or choose something first, or just leave.
+fault-unknown = Something in the form was not ours. Press Send again.
+
+## Thanks
+
+thanks-heading = Thank you!
+thanks-about = Your words have arrived.
+thanks-again = Your words were already here. All is well.
+thanks-kept-old = The words you sent first stay as they were.
+care-heading = You don’t have to carry it alone
+care-about = If you or somebody you know is having a hard time: it is not your fault, and there are people who want to listen. Talk to an adult you trust, or to these people.
+calm-heading = A calm moment
+results-heading = What happens now
+results-about = A trained adult reads your words. On { $date } we tell everybody what we learned.
+results-where = See it here
+code-summary = I may want to take my words back
+code-about = Write down this code, or take a picture of it. We cannot find it for you later.
+code-label = Your code
+code-until = It works until { $date }.
+code-until-days = It works until { $days } days after this survey has closed.
+code-stays = After that your words are erased for good. What has been counted by then stays counted, without your words.
+code-where = Take my words back
+thanks-close = You can close this page now.
+
+## Taking an answer back
+
+withdraw-heading = Take your words back
+withdraw-about = Write the code that you got when you sent your words. Big or small letters, both are fine.
+withdraw-code = Your code
+withdraw-send = Take my words back
+withdraw-unreadable = This does not look like a code. It has 12 letters and numbers, like 7KQM-2F9T-XW3D.
+withdraw-unknown = We found no words with this code. Look at each letter once more. Maybe they have been taken back already.
+withdraw-unavailable = It did not work just now. Your code is still here. Wait a little, then try again.
+withdraw-done = Your words are gone
+withdraw-done-about = We have erased them. It was right of you to decide for yourself.
+
+## For others
+
+younger-heading = This is for older children
+younger-about = How nice that you came! These stories are for children who are a little older. If something bothers you, you can tell an adult you like, or call the people here.
+older-heading = This is for younger people
+older-about = Thank you for wanting to help. These stories are for those who are younger than you. If you need somebody to talk to, you find people here.
+closed-heading = This has closed
+closed-about = Thank you for coming. We take no more answers here.
+closed-results = The results come { $date }.
+closed-withdraw = I sent words before and want to take them back
+results-page-heading = What we learned
+results-page-wait = The results are not here yet. They come { $date }, on this page.
+results-page-how = Trained adults and young people are reading everything that children wrote.
+
+## Help
+
+help-heading = Get help
+help-about = It is never too late to ask for help, and it is not your fault. You can tell an adult you trust, or the people here.
+help-private = Choosing something here sends nothing to us.
+help-emergency = In danger now? Call { $number }.
+kind-helpline = Talk to somebody
+kind-removal = Get a picture taken down
+kind-report = Report it
+channel-phone = Call { $value }
+channel-sms = Text { $value }
+channel-chat = Chat
+channel-email = E-mail { $value }
+channel-web = Website
+help-hours = When: { $hours }
+help-cost = Cost: { $cost }
+help-checked = Checked { $date }.
+platforms-heading = Report on an app, step by step
+platform-page = { $name }’s own page about it
+go-front = To the first page
+go-back = Back to the start
+
+## Privacy
+
+privacy-heading = What we keep
+privacy-about = This page tells what this server really does, made from its settings.
+privacy-not-heading = What we never keep
+privacy-not = Your name, your address on the internet (IP), what phone or computer you use, which page you came from, the exact time, or how long you took. There are no cookies.
+privacy-before = Nothing about you is stored before you press Send.
+privacy-kept-heading = What we keep when you press Send
+privacy-kept = Your words, what you chose, your age group, your language, which story you read, and the week.
+privacy-sealed = Your words are sealed at once, like in a locked box. Only the trained adults who read them have the key.
+privacy-unsealed = On this server your words are not sealed before they are kept.
+privacy-shuffled = Answers are mixed, at least { $batch } at a time, so that nobody can see who sent theirs when.
+privacy-sqlite = Answers are in one file on this server.
+privacy-postgres = Answers are in a database (PostgreSQL) that belongs to this server.
+privacy-way-heading = On the way here
+privacy-encrypted = The way from your browser to this server is encrypted.
+privacy-not-encrypted = The way from your browser to this server is not encrypted. Use it only for trying out.
+privacy-proxy-trusted = To stop floods, this server looks at addresses for some minutes, scrambled and in memory only. They are never stored.
+privacy-proxy-untrusted = This server does not believe or use your address. It slows down only when too much comes from everybody together.
+privacy-limits = After { $sends } answers in ten minutes from one place, the next ones wait a little. None is refused. One form may be at most { $kilobytes } kilobytes.
+privacy-survey-retention = Words are erased { $days } days after this survey has closed: its key is destroyed.
+privacy-survey-withdrawal = You get a code, and can take your words back with it.
+privacy-survey-no-withdrawal = There is no code, so words cannot be taken back.
+privacy-survey-api-off = Answers come only through these pages.
+privacy-survey-api-on = Answers may also come through other apps that this survey’s owner has let in.
+privacy-survey-results = Results come { $date }.
+privacy-survey-ethics = Ethics review: { $reference }
+privacy-survey-lead = Answers for children’s safety: { $lead }
+privacy-survey-danger = When an answer tells of danger
+privacy-limits-heading = What we cannot promise
+privacy-limits-about = Somebody who watches your screen or your device can see what you do. Your school’s or family’s network may see that you visited this address.
+
+## Troubles
+
+trouble-not-found = There is nothing here
+trouble-not-found-about = Maybe a letter in the address is wrong. It is nothing you did.
+trouble-too-large = That was too much at once
+trouble-too-large-about = Nothing was sent. Go back with your browser’s back button and make your words shorter.
+trouble-unavailable = Please wait a little
+trouble-unavailable-about = It does not work just now. Try again in a few minutes. It is nothing you did.
+trouble-wrong-form = This page was too old
+trouble-wrong-form-about = Nothing was sent. If your words are still in the page before this one, copy them. Then begin again from the start.
+trouble-method = This address is not for reading
+trouble-method-about = Go to the start and begin from there. It is nothing you did.
+trouble-broken = Something went wrong here
+trouble-broken-about = It is our fault, not yours. Try again in a little while.
+trouble-broken-code = Code for those who mend it: { $code }

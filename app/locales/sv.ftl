@@ -1,0 +1,239 @@
+## Around every page
+
+page-title = Sida
+exit = Lämna sidan
+help-link = Få hjälp
+languages = Språk
+privacy-link = Det här sparar vi
+draft = Det här är ett utkast, för att prova. Ingen har granskat orden än.
+date = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] mars
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] augusti
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+} { $year }
+
+## The first page
+
+front-heading = Vad skulle du säga?
+front-about = Här kan du läsa en kort berättelse och säga vad du tycker. Välj en för att börja.
+front-none = Inget är öppet just nu. Du kan ändå få hjälp.
+front-demo = Det här är en demonstration. Ingen läser det som skrivs här. Behöver du någon att prata med, välj ”Få hjälp”.
+front-open = Börja
+
+## Welcome
+
+fact-free = Du bestämmer. Sluta när du vill.
+fact-reader = En utbildad vuxen läser först, och ordnar hjälp om någon är i fara.
+fact-reply = Ingen kan svara dig här.
+fact-results = Resultaten kommer { $date }.
+age-legend = Hur gammal är du?
+age-band = { $from } till { $to } år
+age-band-one = { $from } år
+age-younger = Yngre än { $age }
+age-older = Äldre än { $age }
+age-missing = Välj din ålder och tryck sedan på Börja.
+country-label = Var bor du?
+country = { $code ->
+    [ar] Argentina
+    [au] Australien
+    [ca] Kanada
+    [de] Tyskland
+    [dk] Danmark
+    [fi] Finland
+    [fr] Frankrike
+    [gb] Storbritannien
+    [ie] Irland
+    [is] Island
+    [nl] Nederländerna
+    [no] Norge
+    [nz] Nya Zeeland
+    [se] Sverige
+    [us] USA
+    [int] Ett annat land
+   *[other] { $code }
+}
+start = Börja
+no-thanks = Nej tack
+history-summary = Så döljer du att du varit här
+history-exit = ”Lämna sidan” tar dig genast någon annanstans. Har du tangentbord kan du också trycka på Skift tre gånger.
+history-clear = För att rensa historiken: öppna webbläsarens meny, välj Historik och ta bort de nyaste raderna.
+history-private = Nästa gång kan du använda ett privat fönster. Det sparar ingen historik.
+
+## The story
+
+part = Del { $n } av { $of }
+step = Steg { $n } av { $of }
+listen = Lyssna
+listen-stop = Stopp
+back = Tillbaka
+next = Nästa
+story-again = Läs berättelsen igen
+advice-heading = Din tur
+questions-heading = Några frågor
+questions-free = Hoppa över de frågor du vill.
+deep-summary = Jag vill berätta mer
+prefer-not = Jag vill inte svara
+choose-several = Du kan välja flera.
+choose-at-most = Välj högst { $max }.
+number-between = Ett tal från { $min } till { $max }.
+send-heading = Innan du skickar
+show-words = Andra får läsa mina ord
+show-words-hint = Aldrig med ditt namn. En vuxen tar bort allt som kan avslöja vem du är.
+own-experience = Något sådant här har hänt mig
+own-experience-hint = Kryssa bara i om du vill. Du kan också prata med någon: se ”Få hjälp”.
+send = Skicka
+sending = Skickar …
+send-again = Försök igen
+send-failed = Det gick inte fram just nu. Dina ord finns kvar här. Vänta en liten stund och försök igen.
+help-line = Vill du prata med någon?
+help-line-strong = Du är inte ensam, och det är inte ditt fel. Du kan prata med någon nu.
+help-more = Mer hjälp
+help-here = Hjälp och människor att prata med
+
+## When the form comes back
+
+refused = Nästan klart
+refused-about = Alla dina ord finns kvar. Titta på det här och skicka igen:
+unavailable = Inte skickat än
+unavailable-about = Vi kunde inte ta emot dina ord just nu. Alla finns kvar här. Vänta en liten stund och tryck på Skicka igen.
+differs = Du har skickat andra ord förut
+differs-about = Vilka ord vill du behålla?
+differs-replace = Behåll de här nya orden
+differs-keep = Behåll orden jag skickade förut
+unknown-form = Titta en gång till
+unknown-form-about = Sidan var gammal, så vi gjorde en ny. Dina ord finns här. Tryck på Skicka igen.
+fault-too-long = Det här är { $over ->
+    [one] ett tecken
+   *[other] { $over } tecken
+} för långt. Det får plats { $max }.
+fault-not-offered = Välj ett av svaren här.
+fault-too-many = Välj högst { $max }.
+fault-not-in-range = Skriv ett tal från { $min } till { $max }.
+fault-blank = Det står inget än. Skriv eller välj något först, eller lämna bara sidan.
+fault-unknown = Något i formuläret kom inte från oss. Tryck på Skicka igen.
+
+## Thanks
+
+thanks-heading = Tack!
+thanks-about = Dina ord har kommit fram.
+thanks-again = Dina ord fanns redan här. Allt är som det ska.
+thanks-kept-old = Orden som du skickade först står kvar.
+care-heading = Du behöver inte bära det ensam
+care-about = Om du eller någon du känner har det svårt: det är inte ditt fel, och det finns de som vill lyssna. Prata med en vuxen du litar på, eller med dem här.
+calm-heading = En lugn stund
+results-heading = Det här händer nu
+results-about = En utbildad vuxen läser dina ord. Den { $date } berättar vi för alla vad vi har lärt oss.
+results-where = Se det här
+code-summary = Jag kanske vill ta tillbaka mina ord
+code-about = Skriv upp koden, eller ta en bild av den. Vi kan inte hitta den åt dig senare.
+code-label = Din kod
+code-until = Den fungerar till och med { $date }.
+code-until-days = Den fungerar i { $days } dagar efter att undersökningen har stängt.
+code-stays = Sedan raderas dina ord för alltid. Det som redan har räknats då räknas fortfarande, utan dina ord.
+code-where = Ta tillbaka mina ord
+thanks-close = Nu kan du stänga sidan.
+
+## Taking an answer back
+
+withdraw-heading = Ta tillbaka dina ord
+withdraw-about = Skriv koden som du fick när du skickade dina ord. Stora eller små bokstäver går lika bra.
+withdraw-code = Din kod
+withdraw-send = Ta tillbaka mina ord
+withdraw-unreadable = Det här ser inte ut som en kod. Den har 12 bokstäver och siffror, som 7KQM-2F9T-XW3D.
+withdraw-unknown = Vi hittade inga ord med den koden. Titta på varje tecken en gång till. Kanske är de redan borttagna.
+withdraw-unavailable = Det gick inte just nu. Din kod finns kvar här. Vänta en liten stund och försök igen.
+withdraw-done = Dina ord är borta
+withdraw-done-about = Vi har raderat dem. Det är du som bestämmer över dina ord.
+
+## For others
+
+younger-heading = Det här är för äldre barn
+younger-about = Vad roligt att du kom! De här berättelserna är för barn som är lite äldre. Om något känns jobbigt kan du berätta för en vuxen du tycker om, eller ringa dem här.
+older-heading = Det här är för yngre
+older-about = Tack för att du vill hjälpa till. De här berättelserna är för dem som är yngre än du. Behöver du någon att prata med hittar du dem här.
+closed-heading = Det här har stängt
+closed-about = Tack för att du kom. Vi tar inte emot fler svar här.
+closed-results = Resultaten kommer { $date }.
+closed-withdraw = Jag har skickat ord förut och vill ta tillbaka dem
+results-page-heading = Vad vi har lärt oss
+results-page-wait = Resultaten finns inte här än. De kommer { $date }, på den här sidan.
+results-page-how = Utbildade vuxna och unga läser allt som barn har skrivit.
+
+## Help
+
+help-heading = Få hjälp
+help-about = Det är aldrig för sent att be om hjälp, och det är inte ditt fel. Du kan berätta för en vuxen du litar på, eller för dem här.
+help-private = När du väljer något här skickas inget till oss.
+help-emergency = Är det fara nu? Ring { $number }.
+kind-helpline = Prata med någon
+kind-removal = Få bort en bild
+kind-report = Anmäl det
+channel-phone = Ring { $value }
+channel-sms = Sms:a { $value }
+channel-chat = Chatta
+channel-email = Mejla { $value }
+channel-web = Webbplats
+help-hours = När: { $hours }
+help-cost = Kostnad: { $cost }
+help-checked = Kontrollerat { $date }.
+platforms-heading = Anmäl i en app, steg för steg
+platform-page = Egen sida om det hos { $name }
+go-front = Till första sidan
+go-back = Tillbaka till början
+
+## Privacy
+
+privacy-heading = Det här sparar vi
+privacy-about = Den här sidan berättar vad servern verkligen gör. Den är gjord av serverns inställningar.
+privacy-not-heading = Det här sparar vi aldrig
+privacy-not = Ditt namn, din adress på internet (IP), vilken mobil eller dator du har, vilken sida du kom från, exakt tid eller hur lång tid du tog på dig. Det finns inga kakor.
+privacy-before = Inget om dig sparas innan du trycker på Skicka.
+privacy-kept-heading = Det här sparar vi när du trycker på Skicka
+privacy-kept = Dina ord, det du valde, din åldersgrupp, ditt språk, vilken berättelse du läste och vilken vecka det är.
+privacy-sealed = Dina ord låses in genast, som i en låst låda. Bara de utbildade vuxna som läser dem har nyckeln.
+privacy-unsealed = På den här servern låses dina ord inte in innan de sparas.
+privacy-shuffled = Svaren blandas, minst { $batch } åt gången, så att ingen kan se när någon skickade sitt.
+privacy-sqlite = Svaren ligger i en fil på den här servern.
+privacy-postgres = Svaren ligger i en databas (PostgreSQL) som hör till den här servern.
+privacy-way-heading = På vägen hit
+privacy-encrypted = Vägen från din webbläsare till servern är krypterad.
+privacy-not-encrypted = Vägen från din webbläsare till servern är inte krypterad. Använd den bara för att prova.
+privacy-proxy-trusted = För att stoppa översvämningar tittar servern på adresser i några minuter, förvanskade och bara i minnet. De sparas aldrig.
+privacy-proxy-untrusted = Servern litar inte på och använder inte din adress. Den bromsar bara när det kommer för mycket från alla tillsammans.
+privacy-limits = Efter { $sends } svar på tio minuter från samma håll får nästa vänta lite. Inget avvisas. Ett formulär får vara högst { $kilobytes } kilobyte.
+privacy-survey-retention = Orden raderas { $days } dagar efter att undersökningen har stängt: då förstörs dess nyckel.
+privacy-survey-withdrawal = Du får en kod som du kan ta tillbaka dina ord med.
+privacy-survey-no-withdrawal = Det finns ingen kod, så ord kan inte tas tillbaka.
+privacy-survey-api-off = Svar kommer bara in genom de här sidorna.
+privacy-survey-api-on = Svar kan också komma in genom andra appar som undersökningens ägare har släppt in.
+privacy-survey-results = Resultaten kommer { $date }.
+privacy-survey-ethics = Etikprövning: { $reference }
+privacy-survey-lead = Ansvarar för barns säkerhet: { $lead }
+privacy-survey-danger = När ett svar berättar om fara
+privacy-limits-heading = Det här kan vi inte lova
+privacy-limits-about = Den som ser din skärm eller har koll på din mobil kan se vad du gör. Skolans eller familjens nätverk kan se att du har besökt den här adressen.
+
+## Troubles
+
+trouble-not-found = Här finns ingenting
+trouble-not-found-about = Kanske är en bokstav fel i adressen. Det är inget du har gjort.
+trouble-too-large = Det var för mycket på en gång
+trouble-too-large-about = Inget skickades. Gå tillbaka med webbläsarens bakåtknapp och gör dina ord kortare.
+trouble-unavailable = Vänta en liten stund
+trouble-unavailable-about = Det fungerar inte just nu. Försök igen om några minuter. Det är inget du har gjort.
+trouble-wrong-form = Sidan var för gammal
+trouble-wrong-form-about = Inget skickades. Om dina ord finns kvar på sidan före den här, kopiera dem. Börja sedan om från början.
+trouble-method = Den här adressen går inte att läsa
+trouble-method-about = Gå till början och starta därifrån. Det är inget du har gjort.
+trouble-broken = Något gick fel här
+trouble-broken-about = Det är vårt fel, inte ditt. Försök igen om en liten stund.
+trouble-broken-code = Kod till dem som lagar det: { $code }

@@ -1,0 +1,55 @@
+//! Style and script: constants of the program.
+
+use std::sync::LazyLock;
+
+use sha2::{Digest, Sha256};
+
+/// The style of every page, inline: one request fewer, and nothing that a cache could tell.
+pub(super) const STYLE: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/page.css"),
+    include_str!("../../style/form.css"),
+    include_str!("../../style/story.css"),
+    include_str!("../../style/help.css"),
+);
+
+const SCRIPT: &str = include_str!("../../script/journey.js");
+
+static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| {
+    let hash = Sha256::digest(SCRIPT);
+    let name: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    format!("/assets/journey-{name}.js")
+});
+
+/// The style as it is sent: without comments and the white space that only people read.
+pub(super) static MINIFIED: LazyLock<String> = LazyLock::new(|| minified(STYLE));
+
+/// The script of the pages: hand-written, without dependencies. The pages are complete without it.
+pub fn script() -> &'static str {
+    SCRIPT
+}
+
+/// Where the server serves [`script`]. The hash of its content is in the name, so it may be kept forever.
+pub fn script_path() -> &'static str {
+    &SCRIPT_PATH
+}
+
+/// Drops comments, line ends and indentation. Our own files hold no string in which these would matter.
+fn minified(style: &str) -> String {
+    let mut bare = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let mut small = String::with_capacity(bare.len());
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // A selector or a value may go on in the next line; everything else needs no space between.
+        if !small.is_empty() && !small.ends_with(['{', '}', ';', ',']) {
+            small.push(' ');
+        }
+        small.push_str(line);
+    }
+    small.replace(": ", ":").replace(" {", "{").replace(", ", ",").replace(";}", "}")
+}

@@ -1,0 +1,96 @@
+//! The first page, and the kind pages for those for whom there is no story.
+
+use beratta_domain::help::Help;
+use beratta_domain::wave::Wave;
+use leptos::prelude::*;
+
+use super::document::{Frame, address, document};
+use super::help::{Opens, countries};
+use super::survey_words::SurveyWords;
+use super::{Outside, Shell, art};
+use crate::words::Words;
+
+/// `GET /`: the waves that are open. `demo` adds what a demonstration says of itself.
+pub fn front(shell: &Shell<'_>, waves: &[&Wave], demo: bool) -> String {
+    let words = Words::of(shell.lang);
+    let cards: Vec<_> = waves
+        .iter()
+        .map(|wave| {
+            let survey = SurveyWords::new(&wave.survey, shell.lang);
+            view! {
+                <li class="card">
+                    <h2>{survey.say("survey-title")}</h2>
+                    <p>{survey.say("survey-about")}</p>
+                    <p>
+                        <a class="button" href=address(&format!("/s/{}", wave.slug), shell.lang)>
+                            {words.say("front-open")}
+                        </a>
+                    </p>
+                </li>
+            }
+        })
+        .collect();
+    let about = if cards.is_empty() { words.say("front-none") } else { words.say("front-about") };
+    document(shell, Frame::page("front"), || {
+        view! {
+            {art::morning()}
+            <h1>{words.say("front-heading")}</h1>
+            <p class="lead">{about}</p>
+            {demo.then(|| view! { <p class="note">{words.say("front-demo")}</p> })}
+            <ul class="cards">{cards}</ul>
+        }
+    })
+}
+
+/// For those whom the survey is not for: kind, and with help.
+pub fn outside(shell: &Shell<'_>, wave: &Wave, outside: Outside, help: &Help) -> String {
+    let words = Words::of(shell.lang);
+    let (heading, about) = match outside {
+        Outside::Younger => (words.say("younger-heading"), words.say("younger-about")),
+        Outside::Older => (words.say("older-heading"), words.say("older-about")),
+    };
+    document(shell, Frame::answer("outside"), || {
+        view! {
+            {art::signpost()}
+            <h1>{heading}</h1>
+            <p class="lead">{about}</p>
+            {countries(shell.lang, help, &wave.survey.help_countries, Opens::Here)}
+        }
+    })
+}
+
+/// A wave that takes no answers any more.
+pub fn closed(shell: &Shell<'_>, wave: &Wave) -> String {
+    let words = Words::of(shell.lang);
+    let date = words.date(wave.survey.results_on);
+    let results = address(&format!("/results/{}", wave.slug), shell.lang);
+    let withdraw = wave.survey.withdrawal.then(|| {
+        let href = address(&format!("/s/{}/withdraw", wave.slug), shell.lang);
+        view! { <p><a href=href>{words.say("closed-withdraw")}</a></p> }
+    });
+    document(shell, Frame::page("closed"), || {
+        view! {
+            {art::signpost()}
+            <h1>{words.say("closed-heading")}</h1>
+            <p class="lead">{words.say("closed-about")}</p>
+            <p>{words.say_with("closed-results", &[("date", date.into())])}" "<a href=results>{words.say("results-where")}</a></p>
+            {withdraw}
+        }
+    })
+}
+
+/// `GET /results/{slug}`: until there are results, when they come.
+pub fn results(shell: &Shell<'_>, wave: &Wave) -> String {
+    let words = Words::of(shell.lang);
+    let date = words.date(wave.survey.results_on);
+    let title = SurveyWords::new(&wave.survey, shell.lang).say("survey-title");
+    document(shell, Frame::page("results"), || {
+        view! {
+            {art::morning()}
+            <p class="eyebrow">{title}</p>
+            <h1>{words.say("results-page-heading")}</h1>
+            <p class="lead">{words.say_with("results-page-wait", &[("date", date.into())])}</p>
+            <p>{words.say("results-page-how")}</p>
+        }
+    })
+}

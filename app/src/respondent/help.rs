@@ -1,0 +1,205 @@
+//! Help: helplines, emergency numbers, getting a picture taken down, and how to report on the big platforms.
+//!
+//! Every country stands in one page, folded: choosing one sends nothing to anybody.
+
+use beratta_domain::help::{Channel, Country, Entry, EntryKind, Help, Platform};
+use beratta_domain::survey::Lang;
+use leptos::prelude::*;
+
+use super::document::{Frame, document};
+use super::{Shell, art};
+use crate::words::Words;
+
+/// Where a link out of the page opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opens {
+    /// In the same tab, so that Exit leaves nothing behind.
+    Here,
+    /// In a tab of its own: the page holds words that were not sent yet.
+    Beside,
+}
+
+/// `GET /help`: every country in one page, those in `first` first. Choosing a country sends nothing.
+pub fn help(shell: &Shell<'_>, help: &Help, first: &[String]) -> String {
+    let words = Words::of(shell.lang);
+    document(shell, Frame { help: Some("#main"), ..Frame::page("help") }, || {
+        view! {
+            {art::signpost()}
+            <h1>{words.say("help-heading")}</h1>
+            <p class="lead">{words.say("help-about")}</p>
+            <p class="small">{words.say("help-private")}</p>
+            {every_country(shell.lang, help, first)}
+            {platforms(shell.lang, help)}
+        }
+    })
+}
+
+/// The countries named, in that order, the first one open.
+pub(super) fn countries(lang: &Lang, help: &Help, codes: &[String], opens: Opens) -> impl IntoView + use<> {
+    let chosen = codes.iter().filter_map(|code| help.countries.iter().find(|country| country.code == *code));
+    fold(lang, help, &chosen.collect::<Vec<_>>(), opens)
+}
+
+/// The countries named first, then every other.
+fn every_country(lang: &Lang, help: &Help, first: &[String]) -> impl IntoView + use<> {
+    let named = first.iter().filter_map(|code| help.countries.iter().find(|country| country.code == *code));
+    let others = help.countries.iter().filter(|country| !first.contains(&country.code));
+    fold(lang, help, &named.chain(others).collect::<Vec<_>>(), Opens::Here)
+}
+
+fn fold(lang: &Lang, help: &Help, list: &[&Country], opens: Opens) -> impl IntoView + use<> {
+    let folds: Vec<_> =
+        list.iter().enumerate().map(|(at, country)| country_fold(lang, help, country, at == 0, opens)).collect();
+    view! { <div class="countries">{folds}</div> }
+}
+
+fn country_fold(lang: &Lang, help: &Help, country: &Country, open: bool, opens: Opens) -> impl IntoView + use<> {
+    let words = Words::of(lang);
+    let code = &country.code;
+    let name = help.texts.get(lang, &format!("country-{code}"), &[]).unwrap_or_else(|| code.to_uppercase());
+    let emergency = country.emergency.as_ref().map(|number| {
+        let text = words.say_with("help-emergency", &[("number", number.as_str().into())]);
+        view! { <p class="emergency"><a href=phone_address("tel", number)>{text}</a></p> }
+    });
+    let entries: Vec<_> = country.entries.iter().map(|entry| service(lang, help, code, entry, opens)).collect();
+    view! {
+        <details class="country" open=open>
+            <summary>{name}</summary>
+            {emergency}
+            <ul class="services">{entries}</ul>
+        </details>
+    }
+}
+
+fn service(lang: &Lang, help: &Help, country: &str, entry: &Entry, opens: Opens) -> impl IntoView + use<> {
+    let words = Words::of(lang);
+    let message = format!("help-{country}-{}", entry.id);
+    let said = |attribute: &str| help.texts.get(lang, &format!("{message}.{attribute}"), &[]);
+    let name = help.texts.get(lang, &message, &[]).unwrap_or_else(|| entry.id.clone());
+    let kind = match entry.kind {
+        EntryKind::Helpline => words.say("kind-helpline"),
+        EntryKind::Removal => words.say("kind-removal"),
+        EntryKind::Report => words.say("kind-report"),
+    };
+    let about = said("about").map(|about| view! { <p>{about}</p> });
+    let hours = said("hours").map(|hours| words.say_with("help-hours", &[("hours", hours.into())]));
+    let cost = said("cost").map(|cost| words.say_with("help-cost", &[("cost", cost.into())]));
+    let checked = entry.checked.map(|day| words.say_with("help-checked", &[("date", words.date(day).into())]));
+    let facts: Vec<_> = [hours, cost, checked].into_iter().flatten().map(|fact| view! { <li>{fact}</li> }).collect();
+    let ways: Vec<_> =
+        entry.channels.iter().map(|channel| view! { <li>{way(words, channel, &name, opens)}</li> }).collect();
+    view! {
+        <li class="service">
+            <p class="eyebrow">{kind}</p>
+            <h3>{name}</h3>
+            {about}
+            <ul class="ways">{ways}</ul>
+            <ul class="small facts-of-service">{facts}</ul>
+        </li>
+    }
+}
+
+/// A link to one way of reaching a service. `of` names the service for those who hear the link alone.
+fn way(words: &'static Words, channel: &Channel, of: &str, opens: Opens) -> impl IntoView + use<> {
+    let (address, text) = reach(words, channel);
+    let beside = opens == Opens::Beside && address.starts_with("https:");
+    view! {
+        <a class="way" href=address target=beside.then_some("_blank") rel="noreferrer noopener">
+            {text}<span class="heard">" – "{of.to_owned()}</span>
+        </a>
+    }
+}
+
+fn reach(words: &Words, channel: &Channel) -> (String, String) {
+    match channel {
+        Channel::Phone(number) => {
+            (phone_address("tel", number), words.say_with("channel-phone", &[("value", number.as_str().into())]))
+        }
+        Channel::Sms(number) => {
+            (phone_address("sms", number), words.say_with("channel-sms", &[("value", number.as_str().into())]))
+        }
+        Channel::Chat(address) => (web_address(address), words.say_with("channel-chat", &[])),
+        Channel::Email(address) => {
+            (format!("mailto:{address}"), words.say_with("channel-email", &[("value", address.as_str().into())]))
+        }
+        Channel::Web(address) => (web_address(address), words.say_with("channel-web", &[])),
+    }
+}
+
+fn phone_address(scheme: &str, number: &str) -> String {
+    let dialled: String = number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
+    format!("{scheme}:{dialled}")
+}
+
+/// An address as the help files write it: with or without its scheme, never another scheme than the web's.
+fn web_address(address: &str) -> String {
+    if address.starts_with("https://") { address.to_owned() } else { format!("https://{address}") }
+}
+
+/// The one line that stands with every step: the nearest helpline, and where more help is.
+///
+/// Its stronger wording is in the page from the start, hidden: the script shows it without asking anybody.
+pub(super) fn help_line(lang: &Lang, help: &Help, codes: &[String]) -> impl IntoView + use<> {
+    let words = Words::of(lang);
+    let nearest = nearest_helpline(help, codes).map(|(country, entry)| {
+        let name = help.texts.get(lang, &format!("help-{country}-{}", entry.id), &[]).unwrap_or_default();
+        let address = entry.channels.first().map(|channel| (channel_number(channel), reach(words, channel).0));
+        let (number, href) = address.unwrap_or_default();
+        let beside = href.starts_with("https:").then_some("_blank");
+        view! { <a class="helpline" href=href target=beside rel="noreferrer noopener">{name}" "{number}</a> }
+    });
+    view! {
+        <aside id="help-line" class="help-line" aria-live="off">
+            <p class="help-strong">{words.say("help-line-strong")}</p>
+            <p class="help-calm">
+                <span class="help-ask">{words.say("help-line")}" "</span>
+                {nearest}
+                " "
+                <a class="help-all" href="#help">{words.say("help-more")}</a>
+            </p>
+        </aside>
+    }
+}
+
+fn channel_number(channel: &Channel) -> String {
+    match channel {
+        Channel::Phone(number) | Channel::Sms(number) => number.clone(),
+        _ => String::new(),
+    }
+}
+
+/// The nearest service that is somebody to talk to.
+pub(super) fn nearest_helpline<'h>(help: &'h Help, codes: &[String]) -> Option<(&'h str, &'h Entry)> {
+    codes
+        .iter()
+        .filter_map(|code| help.countries.iter().find(|country| country.code == *code))
+        .flat_map(|country| country.entries.iter().map(move |entry| (country.code.as_str(), entry)))
+        .find(|(_, entry)| entry.kind == EntryKind::Helpline)
+}
+
+fn platforms(lang: &Lang, help: &Help) -> Option<impl IntoView + use<>> {
+    let words = Words::of(lang);
+    let guides: Vec<_> = help.platforms.iter().map(|platform| guide(lang, words, help, platform)).collect();
+    (!guides.is_empty())
+        .then(|| view! { <h2>{words.say("platforms-heading")}</h2><div class="countries">{guides}</div> })
+}
+
+fn guide(lang: &Lang, words: &'static Words, help: &Help, platform: &Platform) -> impl IntoView + use<> {
+    let steps: Vec<_> = (1..=platform.steps)
+        .filter_map(|step| help.texts.get(lang, &format!("platform-{}-step-{step}", platform.id), &[]))
+        .map(|step| view! { <li>{step}</li> })
+        .collect();
+    let own = words.say_with("platform-page", &[("name", platform.name.as_str().into())]);
+    let checked = platform.checked.map(|day| {
+        let text = words.say_with("help-checked", &[("date", words.date(day).into())]);
+        view! { <p class="small">{text}</p> }
+    });
+    view! {
+        <details class="country">
+            <summary>{platform.name.clone()}</summary>
+            <ol class="guide">{steps}</ol>
+            <p><a href=web_address(&platform.address) rel="noreferrer noopener">{own}</a></p>
+            {checked}
+        </details>
+    }
+}

@@ -1,0 +1,85 @@
+//! What is kept, told from the settings that are in force: a promise that the configuration cannot break unseen.
+
+use beratta_domain::wave::Wave;
+use leptos::prelude::*;
+
+use super::document::{Frame, document};
+use super::survey_words::SurveyWords;
+use super::{Database, Settings, Shell};
+use crate::words::Words;
+
+/// `GET /privacy`: what is kept, told from the settings that are in force.
+pub fn privacy(shell: &Shell<'_>, waves: &[&Wave], settings: &Settings) -> String {
+    let words = Words::of(shell.lang);
+    let surveys: Vec<_> = waves.iter().map(|wave| survey(shell, words, wave)).collect();
+    document(shell, Frame::page("privacy"), || {
+        view! {
+            <h1>{words.say("privacy-heading")}</h1>
+            <p class="lead">{words.say("privacy-about")}</p>
+            <p>{words.say("privacy-before")}</p>
+            <h2>{words.say("privacy-not-heading")}</h2>
+            <p>{words.say("privacy-not")}</p>
+            <h2>{words.say("privacy-kept-heading")}</h2>
+            {lines(kept(words, settings))}
+            <h2>{words.say("privacy-way-heading")}</h2>
+            {lines(on_the_way(words, settings))}
+            {surveys}
+            <h2>{words.say("privacy-limits-heading")}</h2>
+            <p>{words.say("privacy-limits-about")}</p>
+        }
+    })
+}
+
+fn kept(words: &Words, settings: &Settings) -> Vec<String> {
+    let sealing = if settings.sealing { "privacy-sealed" } else { "privacy-unsealed" };
+    let database = match settings.database {
+        Database::Sqlite => "privacy-sqlite",
+        Database::Postgres => "privacy-postgres",
+    };
+    vec![
+        words.say_with("privacy-kept", &[]),
+        words.say_with(sealing, &[]),
+        words.say_with("privacy-shuffled", &[("batch", settings.batch.into())]),
+        words.say_with(database, &[]),
+    ]
+}
+
+fn on_the_way(words: &Words, settings: &Settings) -> Vec<String> {
+    let way = if settings.encrypted { "privacy-encrypted" } else { "privacy-not-encrypted" };
+    let proxy = if settings.proxy_trusted { "privacy-proxy-trusted" } else { "privacy-proxy-untrusted" };
+    let limits = [
+        ("sends", settings.limits.sends_in_ten_minutes.into()),
+        ("kilobytes", (settings.limits.body_bytes / 1024).into()),
+    ];
+    vec![words.say_with(way, &[]), words.say_with(proxy, &[]), words.say_with("privacy-limits", &limits)]
+}
+
+fn survey(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoView + use<> {
+    let survey = &wave.survey;
+    let title = SurveyWords::new(survey, shell.lang).say("survey-title");
+    let withdrawal = if survey.withdrawal { "privacy-survey-withdrawal" } else { "privacy-survey-no-withdrawal" };
+    let api = if wave.api { "privacy-survey-api-on" } else { "privacy-survey-api-off" };
+    let facts = vec![
+        words.say_with("privacy-survey-retention", &[("days", survey.retention_days.into())]),
+        words.say_with(withdrawal, &[]),
+        words.say_with(api, &[]),
+        words.say_with("privacy-survey-results", &[("date", words.date(survey.results_on).into())]),
+        words.say_with("privacy-survey-ethics", &[("reference", survey.ethics.as_str().into())]),
+        words.say_with("privacy-survey-lead", &[("lead", survey.safeguarding_lead.as_str().into())]),
+    ];
+    let rule: Vec<_> =
+        survey.danger_rule.split("\n\n").map(|paragraph| view! { <p>{paragraph.trim().to_owned()}</p> }).collect();
+    view! {
+        <section class="sheet">
+            <h2>{title}</h2>
+            {lines(facts)}
+            <h3>{words.say("privacy-survey-danger")}</h3>
+            {rule}
+        </section>
+    }
+}
+
+fn lines(lines: Vec<String>) -> impl IntoView {
+    let items: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    view! { <ul class="plain">{items}</ul> }
+}

@@ -1,0 +1,199 @@
+//! The story document: story, advice, questions, choices and Send, all in one form.
+//!
+//! Without scripts it is one long calm page. The script shows one step at a time; it takes its words from here.
+
+mod choices;
+mod conditions;
+mod notice;
+mod questions;
+
+use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, TOKEN, Typed};
+use beratta_domain::survey::{Question, Section, Story, Survey};
+use leptos::prelude::*;
+
+use super::document::{Frame, document, native_name, other_languages};
+use super::help::{Opens, countries, help_line};
+use super::survey_words::SurveyWords;
+use super::{Shell, StoryPage};
+use crate::words::Words;
+
+/// The question that every survey has: what the child would say.
+const ADVICE: &str = "advice";
+
+/// What every part of the document needs to know.
+struct Telling<'a> {
+    words: &'static Words,
+    survey: &'a Survey,
+    said: SurveyWords<'a>,
+    typed: &'a Typed,
+    problems: &'a [FieldProblem],
+}
+
+/// The story document: story, advice, questions, choices and Send in one form.
+pub fn story(shell: &Shell<'_>, page: &StoryPage<'_>) -> String {
+    let survey: &Survey = &page.wave.survey;
+    let levels = page.variant.levels.iter().map(|(factor, level)| (factor.as_str(), level.as_str())).collect();
+    let telling = Telling {
+        words: Words::of(shell.lang),
+        survey,
+        said: SurveyWords::new(survey, shell.lang).told_with(levels),
+        typed: page.typed,
+        problems: page.problems,
+    };
+    let mut frame = Frame::answer("story");
+    frame.help = Some("#help");
+    // A link away would lose what is typed; everything that a child may want is on the page itself.
+    frame.foot = false;
+    frame.style = conditions::style(survey);
+    document(shell, frame, || body(shell, page, &telling))
+}
+
+fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl IntoView + use<> {
+    let words = telling.words;
+    let slug = &page.wave.slug;
+    let title = telling.said.say(&format!("story-{}-title", page.variant.story));
+    let codes = &telling.survey.help_countries;
+    view! {
+        <h1>{title}</h1>
+        <form id="story" method="post" action=format!("/s/{slug}/answers") autocomplete="off" novalidate
+            data-home=format!("/s/{slug}?lang={}", shell.lang)
+            data-step=words.say_with("step", &[("n", "{n}".into()), ("of", "{of}".into())])
+        >
+            // Enter in a line of text presses a form's first button: this one does nothing, so that nothing is sent
+            // and no language changed by mistake.
+            <button type="submit" disabled hidden aria-hidden="true"></button>
+            <input type="hidden" name=TOKEN value=page.token.to_owned() />
+            <input type="hidden" name=LANG value=shell.lang.to_string() />
+            {page.typed.first(COUNTRY).map(|country| view! { <input type="hidden" name=COUNTRY value=country.to_owned() /> })}
+            {language_buttons(shell, words, slug)}
+            {notice::view(page.notice, telling)}
+            <p id="progress" class="progress" hidden></p>
+            {story_steps(telling, page)}
+            {advice(telling, page)}
+            {more_questions(telling)}
+            {choices::send_step(telling, page)}
+            <div id="walk" class="walk" hidden>
+                <button type="button" id="back" class="button quiet">{words.say("back")}</button>
+                <button type="button" id="next" class="button">{words.say("next")}</button>
+            </div>
+        </form>
+        <section id="help" class="help-block" tabindex="-1" aria-labelledby="help-heading">
+            <h2 id="help-heading">{words.say("help-here")}</h2>
+            <p>{words.say("help-about")}</p>
+            {countries(shell.lang, page.help, codes, Opens::Beside)}
+        </section>
+        {help_line(shell.lang, page.help, codes)}
+        {care_island(page.care)}
+    }
+}
+
+/// Buttons, not links: they send every typed word along, and the page comes back with them in the other language.
+fn language_buttons(shell: &Shell<'_>, words: &'static Words, slug: &str) -> Option<impl IntoView + use<>> {
+    let others = other_languages(shell);
+    (!others.is_empty()).then(|| {
+        let buttons: Vec<_> = others
+            .into_iter()
+            .map(|lang| {
+                let tag = lang.to_string();
+                view! {
+                    <button type="submit" class="link" formaction=format!("/s/{slug}/story") name="switch"
+                        value=tag.clone() lang=tag.clone()>{native_name(&tag)}</button>
+                }
+            })
+            .collect();
+        view! { <div class="languages" role="group" aria-label=words.say("languages")>{buttons}</div> }
+    })
+}
+
+fn story_steps(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + use<> {
+    let id = &page.variant.story;
+    let story = telling.survey.story(id);
+    let steps = story.map_or(0, |story| story.steps);
+    let audio = story.map(|story| recordings(telling, story)).unwrap_or_default();
+    (1..=steps)
+        .map(|step| {
+            let text = telling.said.say(&format!("story-{id}-step-{step}"));
+            let recording = audio.get(usize::from(step) - 1);
+            let recording = recording.map(|file| format!("/s/{}/audio/{file}", page.wave.slug));
+            story_step(telling.words, step, steps, &text, recording)
+        })
+        .collect::<Vec<_>>()
+}
+
+fn recordings(telling: &Telling<'_>, story: &Story) -> Vec<String> {
+    story.audio.get(telling.said.lang()).cloned().unwrap_or_default()
+}
+
+fn story_step(words: &'static Words, step: u8, of: u8, text: &str, audio: Option<String>) -> impl IntoView + use<> {
+    let heading = format!("part-{step}");
+    view! {
+        <section class="step told" aria-labelledby=heading.clone()>
+            <h2 id=heading.clone() class="eyebrow" tabindex="-1">
+                {words.say_with("part", &[("n", step.into()), ("of", of.into())])}
+            </h2>
+            <div class="tale" data-audio=audio>{paragraphs(text)}</div>
+            <button type="button" class="listen link" hidden data-stop=words.say("listen-stop")>
+                {words.say("listen")}
+            </button>
+        </section>
+    }
+}
+
+/// A text's paragraphs: an empty line begins a new one.
+fn paragraphs(text: &str) -> impl IntoView + use<> {
+    text.split("\n\n").map(|paragraph| view! { <p>{paragraph.to_owned()}</p> }).collect::<Vec<_>>()
+}
+
+fn advice(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + use<> {
+    let words = telling.words;
+    let task = telling.said.say(&format!("story-{}-task", page.variant.story));
+    let question = telling.survey.question(ADVICE).map(|question| questions::view(telling, question));
+    view! {
+        <section class="step" aria-labelledby="advice-heading">
+            <h2 id="advice-heading" tabindex="-1">{words.say("advice-heading")}</h2>
+            <details id="again" class="fold" hidden>
+                <summary>{words.say("story-again")}</summary>
+                <div class="tale"></div>
+            </details>
+            <div class="task">{paragraphs(&task)}</div>
+            {question}
+        </section>
+    }
+}
+
+fn more_questions(telling: &Telling<'_>) -> Option<impl IntoView + use<>> {
+    let words = telling.words;
+    let in_section = |section: Section| {
+        telling
+            .survey
+            .questions
+            .iter()
+            .filter(move |question| question.section == section && question.id.as_str() != ADVICE)
+            .collect::<Vec<&Question>>()
+    };
+    let (main, deep) = (in_section(Section::Main), in_section(Section::DeepDive));
+    if main.is_empty() && deep.is_empty() {
+        return None;
+    }
+    let main: Vec<_> = main.into_iter().map(|question| questions::view(telling, question)).collect();
+    let open = deep.iter().any(|question| questions::is_touched(telling, question));
+    let deep: Vec<_> = deep.into_iter().map(|question| questions::view(telling, question)).collect();
+    let deep = (!deep.is_empty()).then(|| {
+        view! { <details class="fold deep" open=open><summary>{words.say("deep-summary")}</summary>{deep}</details> }
+    });
+    Some(view! {
+        <section class="step" aria-labelledby="questions-heading">
+            <h2 id="questions-heading" tabindex="-1">{words.say("questions-heading")}</h2>
+            <p class="hint">{words.say("questions-free")}</p>
+            {main}
+            {deep}
+        </section>
+    })
+}
+
+/// The care words, for the script alone: no word leaves the page. Data, not script: browsers do not run it.
+fn care_island(care: &[String]) -> Option<impl IntoView + use<>> {
+    let json = serde_json::to_string(care).ok()?.replace('<', "\\u003c");
+    let island = format!("<script type=\"application/json\" id=\"care\">{json}</script>");
+    (!care.is_empty()).then(|| leptos::tachys::html::InertElement::new(island))
+}

@@ -1,0 +1,96 @@
+//! Thanks: what happens now, something calming, and help; stronger and first where the words suggest danger.
+
+use beratta_domain::survey::Survey;
+use beratta_domain::wave::Wave;
+use leptos::prelude::*;
+use time::Duration;
+
+use super::document::{Frame, address, document};
+use super::help::{Opens, countries};
+use super::survey_words::SurveyWords;
+use super::{Shell, ThanksPage, art};
+use crate::words::Words;
+
+/// The answer to a Send that is on disk.
+pub fn thanks(shell: &Shell<'_>, page: &ThanksPage<'_>) -> String {
+    let words = Words::of(shell.lang);
+    let survey = &page.wave.survey;
+    let arrived = match (page.kept_old, page.again) {
+        (true, _) => words.say("thanks-kept-old"),
+        (false, true) => words.say("thanks-again"),
+        (false, false) => words.say("thanks-about"),
+    };
+    document(shell, Frame::answer("thanks"), || {
+        let help = help_block(shell, page, words);
+        let (first, last) = if page.care { (Some(help), None) } else { (None, Some(help)) };
+        view! {
+            <h1 id="thanks" tabindex="-1">{words.say("thanks-heading")}</h1>
+            <p class="lead">{arrived}</p>
+            {first}
+            {calm(shell, words, survey)}
+            {results(shell, words, page.wave)}
+            {page.code.map(|code| code_fold(shell, words, page.wave, code))}
+            {last}
+            <p class="small">{words.say("thanks-close")}</p>
+        }
+    })
+}
+
+fn help_block(shell: &Shell<'_>, page: &ThanksPage<'_>, words: &'static Words) -> impl IntoView + use<> {
+    let (class, heading, about) = if page.care {
+        ("care", words.say("care-heading"), words.say("care-about"))
+    } else {
+        ("help-block", words.say("help-here"), words.say("help-about"))
+    };
+    view! {
+        <section class=class aria-labelledby="help-heading">
+            <h2 id="help-heading">{heading}</h2>
+            <p>{about}</p>
+            {countries(shell.lang, page.help, &page.wave.survey.help_countries, Opens::Here)}
+        </section>
+    }
+}
+
+fn calm(shell: &Shell<'_>, words: &'static Words, survey: &Survey) -> impl IntoView + use<> {
+    let calm = SurveyWords::new(survey, shell.lang).say("thanks-calm");
+    view! {
+        <section class="calm" aria-labelledby="calm-heading">
+            {art::breathing()}
+            <h2 id="calm-heading">{words.say("calm-heading")}</h2>
+            <p>{calm}</p>
+        </section>
+    }
+}
+
+fn results(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoView + use<> {
+    let date = words.date(wave.survey.results_on);
+    view! {
+        <section aria-labelledby="results-heading">
+            <h2 id="results-heading">{words.say("results-heading")}</h2>
+            <p>{words.say_with("results-about", &[("date", date.into())])}</p>
+            <p><a href=address(&format!("/results/{}", wave.slug), shell.lang)>{words.say("results-where")}</a></p>
+        </section>
+    }
+}
+
+/// Hidden until tapped: who looks over a shoulder sees no code.
+fn code_fold(shell: &Shell<'_>, words: &'static Words, wave: &Wave, code: &str) -> impl IntoView + use<> {
+    view! {
+        <details class="fold">
+            <summary>{words.say("code-summary")}</summary>
+            <p>{words.say("code-about")}</p>
+            <p class="code-shown"><span class="small">{words.say("code-label")}</span>" "<code dir="ltr">{code.to_owned()}</code></p>
+            <p>{until(words, wave)}" "{words.say("code-stays")}</p>
+            <p><a href=address(&format!("/s/{}/withdraw", wave.slug), shell.lang)>{words.say("code-where")}</a></p>
+        </details>
+    }
+}
+
+/// The last day of the code: the day before the wave's key is destroyed. While a wave is open, nobody knows it yet.
+fn until(words: &Words, wave: &Wave) -> String {
+    let days = wave.survey.retention_days;
+    match wave.closed.and_then(|closed| closed.checked_add(Duration::days(i64::from(days)))) {
+        Some(end) => words.say_with("code-until", &[("date", words.date(end.date()).into())]),
+        None => words.say_with("code-until-days", &[("days", days.into())]),
+    }
+}

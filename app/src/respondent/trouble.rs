@@ -1,0 +1,36 @@
+//! Pages for when something went wrong: whose fault it is (never the child's), and a way back.
+
+use leptos::prelude::*;
+
+use super::document::{Frame, address, document};
+use super::{Shell, Trouble, art};
+use crate::words::Words;
+
+/// Something went wrong: always with a way back, and help.
+pub fn trouble(shell: &Shell<'_>, trouble: Trouble<'_>) -> String {
+    let words = Words::of(shell.lang);
+    let (heading, about) = match trouble {
+        Trouble::NotFound => (words.say("trouble-not-found"), words.say("trouble-not-found-about")),
+        Trouble::TooLarge => (words.say("trouble-too-large"), words.say("trouble-too-large-about")),
+        Trouble::Unavailable => (words.say("trouble-unavailable"), words.say("trouble-unavailable-about")),
+        Trouble::WrongForm => (words.say("trouble-wrong-form"), words.say("trouble-wrong-form-about")),
+        Trouble::Method => (words.say("trouble-method"), words.say("trouble-method-about")),
+        Trouble::Broken(_) => (words.say("trouble-broken"), words.say("trouble-broken-about")),
+    };
+    let code = match trouble {
+        Trouble::Broken(code) => Some(words.say_with("trouble-broken-code", &[("code", code.into())])),
+        _ => None,
+    };
+    document(shell, Frame::answer("trouble"), || {
+        view! {
+            {art::signpost()}
+            <h1>{heading}</h1>
+            <p class="lead">{about}</p>
+            {code.map(|code| view! { <p class="small">{code}</p> })}
+            <p class="pair">
+                <a class="button" href=address("/", shell.lang)>{words.say("go-front")}</a>
+                <a class="button quiet" href=address("/help", shell.lang)>{words.say("help-link")}</a>
+            </p>
+        }
+    })
+}

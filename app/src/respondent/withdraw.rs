@@ -1,0 +1,51 @@
+//! Taking an answer back with its code.
+
+use beratta_domain::intake::LANG;
+use beratta_domain::wave::Wave;
+use leptos::prelude::*;
+
+use super::document::{Frame, address, document};
+use super::{Shell, WithdrawState, art};
+use crate::words::Words;
+
+/// `GET` and `POST /s/{slug}/withdraw`.
+pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> String {
+    let words = Words::of(shell.lang);
+    let (typed, problem) = match state {
+        WithdrawState::Done => return done(shell, words),
+        WithdrawState::Ask => ("", None),
+        WithdrawState::Unreadable(typed) => (typed, Some(words.say("withdraw-unreadable"))),
+        WithdrawState::Unknown(typed) => (typed, Some(words.say("withdraw-unknown"))),
+        WithdrawState::Unavailable(typed) => (typed, Some(words.say("withdraw-unavailable"))),
+    };
+    let invalid = problem.is_some();
+    document(shell, Frame::page("withdraw"), || {
+        view! {
+            <h1>{words.say("withdraw-heading")}</h1>
+            <p class="lead" id="code-hint">{words.say("withdraw-about")}</p>
+            <form class="sheet" method="post" action=format!("/s/{}/withdraw", wave.slug) autocomplete="off">
+                <input type="hidden" name=LANG value=shell.lang.to_string() />
+                <label class="question" for="code">{words.say("withdraw-code")}</label>
+                {problem.map(|problem| view! { <p class="error" id="code-error" role="alert">{problem}</p> })}
+                <input id="code" class="code" name="code" type="text" value=typed.to_owned()
+                    autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr"
+                    aria-describedby=if invalid { "code-error code-hint" } else { "code-hint" }
+                    aria-invalid=invalid.then_some("true") />
+                <button class="button" type="submit">{words.say("withdraw-send")}</button>
+            </form>
+        }
+    })
+}
+
+fn done(shell: &Shell<'_>, words: &'static Words) -> String {
+    document(shell, Frame::answer("withdraw"), || {
+        view! {
+            {art::morning()}
+            <h1>{words.say("withdraw-done")}</h1>
+            <p class="lead">{words.say("withdraw-done-about")}</p>
+            <p class="pair">
+                <a class="button quiet" href=address("/help", shell.lang)>{words.say("help-link")}</a>
+            </p>
+        }
+    })
+}
