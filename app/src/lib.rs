@@ -3,6 +3,8 @@
 //! [`respondent`] holds the pages that a child meets. They are rendered on the server only: no hydration, no WASM, no
 //! cookie, no storage, no third party, and each works without scripts and without style.
 
+#[cfg(feature = "hydrate")]
+pub mod hydrate;
 #[cfg(feature = "ssr")]
 pub mod respondent;
 #[cfg(feature = "ssr")]
