@@ -1,13 +1,21 @@
 //! `survey check`, on a good survey and on the smallest changes that break it.
 
-use std::collections::BTreeMap;
+#![expect(clippy::unwrap_used, reason = "what tests share may fail as tests do")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use beratta_domain::help;
-use beratta_domain::survey::{Lang, Report, Severity, Source, Strictness, check};
+use beratta_domain::survey::{Lang, Problem, Report, Source, Strictness, Survey, Variant, check};
+use cases::{CASES, Edit};
+use proptest::prelude::*;
 use time::Date;
 use time::macros::date;
+
+#[path = "broken/cases.rs"]
+mod cases;
 
 const TODAY: Date = date!(2026 - 11 - 22);
 
@@ -25,12 +33,34 @@ impl Files {
         Self(files)
     }
 
-    fn edited(&self, file: &str, from: &str, to: &str) -> Self {
+    fn edited(&self, edits: &[Edit]) -> Self {
         let mut files = self.clone();
-        let text = files.0.get_mut(file).unwrap_or_else(|| panic!("no file {file}"));
-        assert!(text.contains(from), "{file} does not hold {from:?}");
-        *text = text.replacen(from, to, 1);
+        for edit in edits {
+            match *edit {
+                Edit::Write(file, from, to) => {
+                    let text = files.0.get_mut(file).unwrap_or_else(|| panic!("no file {file}"));
+                    assert!(text.contains(from), "{file} does not hold {from:?}");
+                    *text = text.replacen(from, to, 1);
+                }
+                Edit::Remove(file) => assert!(files.0.remove(file).is_some(), "no file {file}"),
+                Edit::Add(file) => assert!(files.0.insert(file.to_owned(), "# nothing\n".to_owned()).is_none()),
+            }
+        }
         files
+    }
+
+    fn written(&self, file: &'static str, from: &'static str, to: &'static str) -> Self {
+        self.edited(&[Edit::Write(file, from, to)])
+    }
+
+    /// The text of the line that a problem points at.
+    fn line(&self, problem: &Problem) -> &str {
+        if problem.line == 0 {
+            assert!(!self.0.contains_key(&problem.file), "{problem}: the file is there");
+            return "";
+        }
+        let text = self.0.get(&problem.file).unwrap_or_else(|| panic!("{problem}: no such file"));
+        text.lines().nth(problem.line - 1).unwrap_or_else(|| panic!("{problem}: no such line"))
     }
 
     fn source(&self) -> Source {
@@ -59,12 +89,11 @@ fn messages(report: &Report) -> Vec<String> {
 }
 
 #[test]
-fn a_good_survey_passes_with_its_one_warning_and_is_complete() {
+fn a_good_survey_passes_and_is_complete() {
     let report = Files::good().check(Strictness::Open);
-    let errors: Vec<_> = report.problems.iter().filter(|p| p.severity == Severity::Error).collect();
-    assert!(errors.is_empty(), "{:#?}", messages(&report));
+    assert_eq!(messages(&report), [""; 0]);
     let survey = report.survey.unwrap();
-    let variants: Vec<_> = survey.variants.iter().map(|variant| variant.name()).collect();
+    let variants: Vec<_> = survey.variants.iter().map(Variant::name).collect();
     assert_eq!(variants, ["game:asker=friend", "game:asker=stranger", "calm"]);
     let questions: Vec<_> = survey.questions.iter().map(|question| question.id.as_str()).collect();
     assert_eq!(questions, ["advice", "gender", "heard", "who", "safe", "hours", "word"]);
@@ -90,4 +119,237 @@ fn help_pages_are_read_with_everywhere_else_last() {
     assert_eq!(codes, ["se", "int"]);
     assert_eq!(help.countries[0].emergency.as_deref(), Some("112"));
     assert_eq!(help.platforms[0].steps, 2);
+}
+
+/// All that `survey check` says, to be read as an editor would.
+#[test]
+fn every_broken_survey_is_refused_with_what_to_write_instead() {
+    let good = Files::good();
+    let mut told = String::new();
+    for case in CASES {
+        let broken = good.edited(case.edits);
+        let report = broken.check(Strictness::Open);
+        assert!(report.survey.is_none() && !report.problems.is_empty(), "accepted: {}", case.name);
+        writeln!(told, "# {}", case.name).unwrap();
+        for problem in &report.problems {
+            let line = broken.line(problem).trim();
+            assert!(!problem.to_string().contains('\n'), "{}: more than a line", case.name);
+            let line: String = line.chars().take(100).collect();
+            writeln!(told, "{problem}\n    > {line}").unwrap();
+        }
+        told.push('\n');
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn the_line_of_a_problem_holds_what_is_wrong() {
+    let good = Files::good();
+    for case in CASES {
+        let broken = good.edited(case.edits);
+        let report = broken.check(Strictness::Open);
+        let pointed = report.problems.iter().any(|problem| broken.line(problem).contains(case.at));
+        assert!(pointed, "{}: no line with {:?} in {:#?}", case.name, case.at, messages(&report));
+    }
+}
+
+#[test]
+fn names_of_cases_differ() {
+    let names: BTreeSet<_> = CASES.iter().map(|case| case.name).collect();
+    assert_eq!(names.len(), CASES.len());
+}
+
+#[test]
+fn one_problem_hides_no_other() {
+    let broken = Files::good()
+        .written("survey.toml", "retention-days = 90", "retention-days 90")
+        .written("survey.toml", "to = 12", "to = 9")
+        .written("survey.toml", "prefer-not = true", "prefer-not = false")
+        .written("en.ftl", "[stranger]", "[strangers]")
+        .written("sv.ftl", "story-calm-task = Vad", "story-calm-task Vad")
+        .written("sv.ftl", "thanks-calm", "thanks-clam")
+        .written("help/se.toml", "116 111", "none");
+    let report = broken.check(Strictness::Open);
+    for at in ["retention-days 90", "to = 9", "prefer-not = false", "[strangers]", "task Vad", "thanks-clam", "none"] {
+        assert!(report.problems.iter().any(|p| broken.line(p).contains(at)), "{at}: {:#?}", messages(&report));
+    }
+    let places: Vec<_> = report.problems.iter().map(|problem| (&problem.file, problem.line)).collect();
+    assert!(places.is_sorted());
+}
+
+#[test]
+fn a_draft_may_lack_signatures_and_dates_and_nothing_else() {
+    let promises = [
+        "a translation that nobody signed",
+        "a signature without a name",
+        "a signature of tomorrow",
+        "help that nobody checked",
+        "help checked long ago",
+        "a platform checked long ago",
+        "results promised for a day that has passed",
+    ];
+    for case in CASES {
+        let report = Files::good().edited(case.edits).check(Strictness::Draft);
+        assert_eq!(report.survey.is_some(), promises.contains(&case.name), "{}: {:#?}", case.name, messages(&report));
+        assert!(!report.problems.is_empty(), "{}: nothing said", case.name);
+    }
+}
+
+/// What this repository ships: a fresh installation opens these as drafts.
+#[test]
+fn the_shipped_surveys_and_help_pages_pass_as_drafts() {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../surveys");
+    let help = help::Source::from_files(texts_in(&shipped.join("help")));
+    let mut checked = Vec::new();
+    for entry in fs::read_dir(&shipped).unwrap() {
+        let directory = entry.unwrap().path();
+        if !directory.join("survey.toml").is_file() {
+            continue;
+        }
+        let slug = directory.file_name().unwrap().to_str().unwrap().to_owned();
+        let report = check(&Source::from_files(&slug, texts_in(&directory)), &help, TODAY, Strictness::Draft);
+        assert!(report.survey.is_some(), "{slug}: {:#?}", messages(&report));
+        checked.push(slug);
+    }
+    checked.sort();
+    assert_eq!(checked, ["small-example", "what-would-you-say"]);
+}
+
+fn survey(files: &Files) -> Survey {
+    let report = files.check(Strictness::Open);
+    report.survey.unwrap_or_else(|| panic!("{:#?}", report.problems))
+}
+
+fn hash_of(survey: &Survey, question: &str) -> String {
+    survey.question(question).unwrap().hash.0.clone()
+}
+
+#[test]
+fn comments_spaces_and_order_leave_the_version() {
+    let good = Files::good();
+    let version = survey(&good).version;
+    assert_eq!(version.0.len(), 64);
+    let same = [
+        good.written("survey.toml", "format = 1", "# a note\nformat   =   1"),
+        good.written("survey.toml", "format = 1\nslug = \"good\"", "slug = \"good\"\nformat = 1"),
+        good.written("survey.toml", "from = 10\nto = 12", "to = 12\nfrom = 10"),
+        good.written(
+            "survey.toml",
+            "\"girl\", \"boy\", \"other\"",
+            "\n  \"girl\", # first\n  \"boy\",\n  \"other\",\n",
+        ),
+        good.written("en.ftl", "thanks-calm = Look", "# a note\nthanks-calm =\n    Look"),
+        good.written("en.ftl", "name five things that you see.", "name five\n    things that you see."),
+        good.written(
+            "en.ftl",
+            "    [friend] a friend\n    [stranger] somebody whom Sam has never met\n",
+            "    [stranger] somebody whom Sam has never met\n    [friend]   a friend\n",
+        ),
+        good.written("en.ftl", "survey-title = What would you say?\n", "").written(
+            "en.ftl",
+            "thanks-calm",
+            "survey-title = What would you say?\nthanks-calm",
+        ),
+    ];
+    for (place, files) in same.iter().enumerate() {
+        assert_eq!(survey(files).version, version, "change {place}");
+    }
+}
+
+#[test]
+fn any_word_and_any_structure_changes_the_version() {
+    let good = Files::good();
+    let changes = [
+        good.clone(),
+        good.written("en.ftl", "every evening", "each evening"),
+        good.written("sv.ftl", "    .low = Inte tryggt", "    .low = Otryggt"),
+        good.written("sv.ftl", "[friend] en vän", "[friend] en kompis"),
+        good.written("en.ftl", "   *[neutral] somebody", "    [neutral] somebody").written(
+            "en.ftl",
+            "    [friend]",
+            "   *[friend]",
+        ),
+        good.written("survey.toml", "retention-days = 90", "retention-days = 91"),
+        good.written("survey.toml", "\"girl\", \"boy\"", "\"boy\", \"girl\""),
+        good.written("survey.toml", "withdrawal = true", "withdrawal = false"),
+        good.written("survey.toml", "to = 15", "to = 16"),
+        good.written("survey.toml", "Robin Example", "Robyn Example"),
+    ];
+    let versions: BTreeSet<_> = changes.iter().map(|files| survey(files).version.0).collect();
+    assert_eq!(versions.len(), changes.len());
+}
+
+#[test]
+fn a_question_keeps_its_hash_when_others_change_and_loses_it_with_its_own() {
+    let good = Files::good();
+    let before = survey(&good);
+    let elsewhere = [
+        good.written("en.ftl", "One word for how Sam feels", "A word for how Sam feels"),
+        good.written("survey.toml", "retention-days = 90", "retention-days = 91"),
+        good.written("survey.toml", "id = \"heard\"", "id = \"heard\"\nsection = \"main\""),
+        good.written("en.ftl", "question-who-option-adult = An adult I trust\n", "").written(
+            "en.ftl",
+            "thanks-calm",
+            "question-who-option-adult = An adult   I trust\nthanks-calm",
+        ),
+    ];
+    for files in &elsewhere {
+        let after = survey(files);
+        for question in ["heard", "who"] {
+            assert_eq!(hash_of(&before, question), hash_of(&after, question));
+        }
+    }
+    let own = [
+        good.written("sv.ftl", "En vuxen som jag litar på", "En vuxen jag litar på"),
+        good.written("en.ftl", "Whom would you tell?", "Who would you tell?"),
+        good.written("survey.toml", "max-choices = 2", "max-choices = 3"),
+        good.written("survey.toml", "is = [\"yes\"]", "is = [\"yes\", \"no\"]"),
+        good.written("survey.toml", "[\"adult\", \"helpline\",", "[\"helpline\", \"adult\","),
+    ];
+    for files in &own {
+        let after = survey(files);
+        assert_ne!(hash_of(&before, "who"), hash_of(&after, "who"));
+        assert_eq!(hash_of(&before, "heard"), hash_of(&after, "heard"));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    /// A cut, a doubling or a stray character anywhere in any file: a report, never a panic, and lines that exist.
+    #[test]
+    fn any_mutilation_is_reported_and_never_panics(
+        file in 0usize..8,
+        from in 0.0f64..1.0,
+        length in 0usize..200,
+        stray in "[\\[\\]{}=\"$>*.#\\-\n å0]{0,4}",
+        doubled in any::<bool>(),
+    ) {
+        let mut files = Files::good();
+        let name = files.0.keys().nth(file).unwrap().clone();
+        let letters: Vec<char> = files.0[&name].chars().collect();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a short text")]
+        let from = (letters.len() as f64 * from) as usize;
+        let to = (from + length).min(letters.len());
+        let middle: String = if doubled { letters[from..to].iter().chain(&letters[from..to]).collect() } else { String::new() };
+        let text = letters[..from].iter().collect::<String>() + &middle + &stray + &letters[to..].iter().collect::<String>();
+        files.0.insert(name, text);
+        let report = files.check(Strictness::Open);
+        for problem in &report.problems {
+            let lines = files.0.get(&problem.file).map_or(0, |text| text.split('\n').count());
+            prop_assert!(problem.line <= lines, "{}", problem);
+        }
+        let _ = files.help().help();
+        let _ = files.source().survey();
+    }
+
+    /// Whatever the files hold.
+    #[test]
+    fn any_text_is_reported_and_never_panics(structure in any::<String>(), words in any::<String>()) {
+        let mut files = Files::good();
+        files.0.insert("survey.toml".to_owned(), structure.clone());
+        files.0.insert("en.ftl".to_owned(), words);
+        files.0.insert("help/se.toml".to_owned(), structure);
+        prop_assert!(files.check(Strictness::Draft).survey.is_none());
+    }
 }

@@ -130,10 +130,10 @@ pub(crate) fn check(
     source: &Source,
     codes: &[At<String>],
     languages: &[At<Lang>],
-    promises: &Promises,
+    promises: Promises,
     findings: &Findings,
 ) {
-    let help = read::read(source, Some(promises), findings);
+    let help = read::read(source, Some(&promises), findings);
     for code in codes {
         if !source.structure.contains_key(&code.value) {
             let known = listed(help.countries.iter().map(|country| country.code.as_str()));

@@ -1,13 +1,11 @@
 //! Reading the help files: every service with its channels, every platform with its guide, the words in every language.
 
-use std::collections::BTreeMap;
-
 use time::{Date, Duration};
 
 use super::{Channel, Country, Entry, EntryKind, Help, Platform, Source};
 use crate::survey::findings::{At, File, Findings, did_you_mean, listed};
-use crate::survey::reading::{self, Table, Value, is_https, one_line};
-use crate::survey::words::{Attribute, Wanted, Words};
+use crate::survey::reading::{Mended, Table, Value, is_https, one_line};
+use crate::survey::words::{Attribute, Unread, Wanted, Words};
 use crate::survey::{Promises, Texts, is_country};
 
 /// Numbers and opening hours change: after half a year somebody must have looked again.
@@ -24,18 +22,23 @@ const ENTRY_WORDS: &[Attribute] = &[
 /// Reads every help file and reports every problem in them.
 pub(super) fn read(source: &Source, promises: Option<&Promises>, findings: &Findings) -> Help {
     let mut help = Help { countries: Vec::new(), platforms: Vec::new(), texts: Texts::default() };
+    let mut unread = Unread::default();
     for (name, text) in &source.structure {
         let file = File::new(format!("help/{name}.toml"), text, findings);
-        let document = reading::parse(&file);
-        let table = Table::whole(&file, &document);
+        let mended = Mended::read(&file);
+        let document = mended.document();
+        let table = mended.table(&file, &document);
+        if mended.broken {
+            unread.everything();
+        }
         if name == PLATFORMS {
-            help.platforms = platforms(&table, promises);
+            help.platforms = platforms(&table, promises, &mut unread);
         } else {
-            help.countries.extend(country(&table, name, promises));
+            help.countries.extend(country(&table, name, promises, &mut unread));
         }
     }
     help.countries.sort_by_key(|country| (country.code == "int", country.code.clone()));
-    hold_words(source, &wanted(&help), findings);
+    hold_words(source, &wanted(&help), &unread, findings);
     help.texts = Texts::new(source.texts.iter().map(|(lang, text)| (lang, text.as_str())));
     help
 }
@@ -54,14 +57,14 @@ fn wanted(help: &Help) -> Vec<Wanted<'static>> {
     wanted
 }
 
-fn hold_words(source: &Source, wanted: &[Wanted<'_>], findings: &Findings) {
+fn hold_words(source: &Source, wanted: &[Wanted<'_>], unread: &Unread, findings: &Findings) {
     for (lang, text) in &source.texts {
         let file = File::new(format!("help/{lang}.ftl"), text, findings);
-        Words::read(&file).hold_against(wanted, None);
+        Words::read(&file).hold_against(wanted, None, unread);
     }
 }
 
-fn country(table: &Table<'_>, name: &str, promises: Option<&Promises>) -> Option<Country> {
+fn country(table: &Table<'_>, name: &str, promises: Option<&Promises>, unread: &mut Unread) -> Option<Country> {
     if !is_country(name) {
         table.error(
             "country",
@@ -78,7 +81,10 @@ fn country(table: &Table<'_>, name: &str, promises: Option<&Promises>) -> Option
     let mut entries: Vec<Entry> = Vec::new();
     let value = table.required("entry", "[[entry]]");
     for table in value.iter().flat_map(Value::tables) {
-        let Some(entry) = entry(&table, promises) else { continue };
+        let Some(entry) = entry(&table, promises) else {
+            unread.part(table.path.replace("entry.", &format!("help-{name}-")));
+            continue;
+        };
         if entries.iter().any(|earlier| earlier.id == entry.id) {
             table.error("id", format!("this file has an entry `{}` already; give this one another `id`", entry.id));
         } else {
@@ -177,20 +183,22 @@ fn email(value: &Value<'_>) -> Option<String> {
     None
 }
 
-fn platforms(table: &Table<'_>, promises: Option<&Promises>) -> Vec<Platform> {
-    let mut platforms: BTreeMap<String, ()> = BTreeMap::new();
-    let mut read = Vec::new();
+fn platforms(table: &Table<'_>, promises: Option<&Promises>, unread: &mut Unread) -> Vec<Platform> {
+    let mut platforms: Vec<Platform> = Vec::new();
     let value = table.required("platform", "[[platform]]");
     for table in value.iter().flat_map(Value::tables) {
-        let Some(platform) = platform(&table, promises) else { continue };
-        if platforms.insert(platform.id.clone(), ()).is_some() {
+        let Some(platform) = platform(&table, promises) else {
+            unread.part(table.path.replace('.', "-"));
+            continue;
+        };
+        if platforms.iter().any(|earlier| earlier.id == platform.id) {
             table.error("id", format!("there is a platform `{}` already; give this one another `id`", platform.id));
         } else {
-            read.push(platform);
+            platforms.push(platform);
         }
     }
     table.finish("the platforms' file");
-    read
+    platforms
 }
 
 fn platform(table: &Table<'_>, promises: Option<&Promises>) -> Option<Platform> {

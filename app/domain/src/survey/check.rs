@@ -6,10 +6,11 @@ use std::fmt;
 use time::Date;
 
 use super::findings::{At, File, Findings};
+use super::reading::Mended;
 use super::structure::{self, Promises, Structure};
 use super::texts::{Lang, Texts};
-use super::words::Words;
-use super::{Source, Survey, canonical, reading, wording};
+use super::words::{Unread, Words};
+use super::{Source, Survey, canonical, wording};
 use crate::help;
 
 /// Whether a problem keeps a wave from opening.
@@ -73,7 +74,7 @@ pub fn check(source: &Source, help: &help::Source, today: Date, strictness: Stri
     let promises = Promises { today, severity };
     let findings = Findings::default();
     let read = read(source, Some(&promises), &findings);
-    help::check(help, &read.help, &read.languages, &promises, &findings);
+    help::check(help, &read.help, &read.languages, promises, &findings);
     report(read.survey, findings)
 }
 
@@ -107,8 +108,13 @@ fn read(source: &Source, promises: Option<&Promises>, findings: &Findings) -> Re
     }
     let findings = if missing { &unheard } else { findings };
     let file = File::new("survey.toml", &source.structure, findings);
-    let document = reading::parse(&file);
-    let Structure { mut survey, languages, help } = structure::read(&file, &document, &source.slug, promises);
+    let mended = Mended::read(&file);
+    let document = mended.document();
+    let table = mended.table(&file, &document);
+    let Structure { mut survey, languages, help, mut unread } = structure::read(&table, &source.slug, promises);
+    if mended.broken {
+        unread.everything();
+    }
     let files: BTreeMap<_, _> = source
         .texts
         .iter()
@@ -116,7 +122,8 @@ fn read(source: &Source, promises: Option<&Promises>, findings: &Findings) -> Re
         .collect();
     let words: BTreeMap<_, _> = files.iter().map(|(lang, file)| (lang.clone(), Words::read(file))).collect();
     let texts = Texts::new(source.texts.iter().map(|(lang, text)| (lang, text.as_str())));
-    hold_words(&survey, &file, &languages, &words, &texts, findings);
+    let held = Held { survey: &survey, unread: &unread, languages: &languages };
+    held.words(&file, &words, &texts, findings);
     survey.version = canonical::version(&document, &words);
     for question in &mut survey.questions {
         question.hash = canonical::question(question, &words);
@@ -125,29 +132,31 @@ fn read(source: &Source, promises: Option<&Promises>, findings: &Findings) -> Re
     Read { survey, languages, help }
 }
 
-/// Every claimed language has every word, no other language has a file.
-fn hold_words(
-    survey: &Survey,
-    structure: &File<'_>,
-    languages: &[At<Lang>],
-    words: &BTreeMap<Lang, Words<'_>>,
-    texts: &Texts,
-    findings: &Findings,
-) {
-    let wanted = wording::wanted(survey);
-    wording::shared(structure, &wanted);
-    let source = languages.first().and_then(|lang| words.get(&lang.value));
-    for (place, At { value: lang, .. }) in languages.iter().enumerate() {
-        let Some(own) = words.get(lang) else {
-            let message = format!("`languages` claims `{lang}`, but the file is missing; write it, or remove `{lang}`");
-            findings.missing_file(&format!("{lang}.ftl"), message);
-            continue;
-        };
-        own.hold_against(&wanted, source.filter(|_| place > 0));
-        wording::hold(survey, lang, own, texts);
-    }
-    for (lang, own) in words {
-        if !languages.iter().any(|claimed| claimed.value == *lang) {
+/// What the words are held against.
+struct Held<'a> {
+    survey: &'a Survey,
+    unread: &'a Unread,
+    languages: &'a [At<Lang>],
+}
+
+impl Held<'_> {
+    /// Every claimed language has every word, no other language has a file.
+    fn words(&self, structure: &File<'_>, words: &BTreeMap<Lang, Words<'_>>, texts: &Texts, findings: &Findings) {
+        let wanted = wording::wanted(self.survey);
+        wording::shared(structure, &wanted);
+        let source = self.languages.first().and_then(|lang| words.get(&lang.value));
+        for (place, At { value: lang, .. }) in self.languages.iter().enumerate() {
+            let Some(own) = words.get(lang) else {
+                let message =
+                    format!("`languages` claims `{lang}`, but the file is missing; write it, or remove `{lang}`");
+                findings.missing_file(&format!("{lang}.ftl"), message);
+                continue;
+            };
+            own.hold_against(&wanted, source.filter(|_| place > 0), self.unread);
+            wording::hold(self.survey, lang, own, texts, self.unread);
+        }
+        let claimed = |lang: &Lang| self.languages.iter().any(|claimed| claimed.value == *lang);
+        for (lang, own) in words.iter().filter(|(lang, _)| !claimed(lang) && !self.unread.is_everything()) {
             let message = format!("`languages` does not claim `{lang}`; add it there, or remove this file");
             own.file.error(1, lang.as_str(), message);
         }

@@ -81,6 +81,10 @@ pub(crate) struct At<T> {
 
 /// What the writer probably meant: the candidate that differs least, when it differs by little.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    // Nobody misspells a name of this length; comparing it would only cost time.
+    if word.len() > 200 {
+        return None;
+    }
     let close = (word.chars().count() / 3).max(1);
     candidates
         .into_iter()
@@ -95,20 +99,24 @@ pub(crate) fn did_you_mean<'c>(word: &str, candidates: impl IntoIterator<Item = 
     nearest(word, candidates).map(|nearest| format!(" (did you mean `{nearest}`?)")).unwrap_or_default()
 }
 
-/// How many letters to add, drop or change to make `b` of `a` (Levenshtein).
+/// How many letters to add, drop, change or swap with their neighbour to make `b` of `a` (optimal string alignment).
 fn edits(a: &str, b: &str) -> usize {
-    let b: Vec<_> = b.chars().collect();
-    let mut row: Vec<_> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+    let (a, b): (Vec<_>, Vec<_>) = (a.chars().collect(), b.chars().collect());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let above = &rows[i - 1];
+            let changed = above[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut fewest = changed.min(above[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                fewest = fewest.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(fewest);
         }
+        rows.push(row);
     }
-    row[b.len()]
+    rows[a.len()][b.len()]
 }
 
 /// `` `a`, `b` and `c` ``, for a message.
@@ -129,6 +137,7 @@ mod tests {
     fn a_slip_of_the_pen_finds_the_word_that_was_meant() {
         assert_eq!(nearest("adress", ["emergency", "address"]), Some("address"));
         assert_eq!(nearest("optoins", ["options", "max-choices"]), Some("options"));
+        assert_eq!(nearest("yse", ["no", "yes"]), Some("yes"));
         assert_eq!(nearest("quite-other", ["options", "kind"]), None);
     }
 

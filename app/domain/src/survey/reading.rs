@@ -9,19 +9,72 @@ use toml::de::{DeTable, DeValue};
 
 use super::findings::{At, File, did_you_mean, listed};
 
-/// Parses a TOML file, reports what is no TOML, and gives what could be read.
-pub(crate) fn parse<'d>(file: &File<'d>) -> DeTable<'d> {
-    let (document, errors) = DeTable::parse_recoverable(file.text);
-    for error in errors {
-        let line = file.line(error.span().map_or(file.text.len(), |span| span.start));
-        let said = error.message().replace('\n', " ");
-        file.error(
-            line,
-            "toml",
-            format!("this is no TOML ({said}); write each line as `key = value`, with texts in double quotes"),
-        );
+/// The keys that stood on lines that are no TOML: not read, but not missing either.
+#[derive(Default)]
+struct Lost {
+    keys: Vec<String>,
+    everything: bool,
+}
+
+/// A TOML text in which every line that is no TOML is blank: the parser would lose all that follows such a line.
+pub(crate) struct Mended {
+    text: String,
+    lost: Lost,
+    /// Whether a line had to be blanked.
+    pub(crate) broken: bool,
+}
+
+impl Mended {
+    /// Reports what is no TOML in a file.
+    pub(crate) fn read(file: &File<'_>) -> Self {
+        let mut mended = Self { text: file.text.to_owned(), lost: Lost::default(), broken: false };
+        // Each round blanks a line; a text with more broken lines than this is no survey.
+        for _ in 0..50 {
+            let (_, errors) = DeTable::parse_recoverable(&mended.text);
+            let Some(error) = errors.first() else { return mended };
+            let offset = error.span().map_or(mended.text.len(), |span| span.start).min(mended.text.len());
+            let said = error.message().replace('\n', " ");
+            let message = format!("this is no TOML ({said}); write `key = value`, with texts in double quotes");
+            file.error(file.line(offset), "toml", message);
+            if !mended.blank(offset) {
+                break;
+            }
+        }
+        mended.text.clear();
+        mended.lost.everything = true;
+        mended.broken = true;
+        mended
     }
-    document.into_inner()
+
+    /// Blanks the line of an offset. Whether there was anything to blank.
+    fn blank(&mut self, offset: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let start = bytes[..offset].iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        let end = bytes[offset..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |length| offset + length);
+        let (Some(line), Some(before), Some(after)) =
+            (self.text.get(start..end), self.text.get(..start), self.text.get(end..))
+        else {
+            return false;
+        };
+        if line.trim().is_empty() {
+            return false;
+        }
+        let key = line.trim_start().split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next();
+        self.lost.keys.extend(key.map(str::to_owned));
+        self.broken = true;
+        self.text = format!("{before}{}{after}", " ".repeat(line.len()));
+        true
+    }
+
+    /// What could be read.
+    pub(crate) fn document(&self) -> DeTable<'_> {
+        DeTable::parse_recoverable(&self.text).0.into_inner()
+    }
+
+    /// The whole of the document, to read its keys.
+    pub(crate) fn table<'d>(&'d self, file: &'d File<'d>, document: &'d DeTable<'d>) -> Table<'d> {
+        Table { file, path: String::new(), line: 1, read: document, lost: &self.lost, asked: RefCell::default() }
+    }
 }
 
 /// A table that is being read. It remembers which keys were asked for, so that [`Table::finish`] can name the others.
@@ -31,15 +84,12 @@ pub(crate) struct Table<'d> {
     pub(crate) path: String,
     /// Where it begins.
     pub(crate) line: usize,
-    table: &'d DeTable<'d>,
+    read: &'d DeTable<'d>,
+    lost: &'d Lost,
     asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'d> Table<'d> {
-    pub(crate) fn whole(file: &'d File<'d>, table: &'d DeTable<'d>) -> Self {
-        Self { file, path: String::new(), line: 1, table, asked: RefCell::default() }
-    }
-
     /// The full name of a key in this table.
     pub(crate) fn key(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
@@ -60,23 +110,28 @@ impl<'d> Table<'d> {
         if !self.asked.borrow().contains(&key) {
             self.asked.borrow_mut().push(key);
         }
-        let value = self.table.get(key)?;
-        Some(Value { file: self.file, path: self.key(key), example, spanned: value })
+        let value = self.read.get(key)?;
+        Some(Value { file: self.file, path: self.key(key), example, spanned: value, lost: self.lost })
     }
 
     /// A key that must stand here.
     pub(crate) fn required(&self, key: &'static str, example: &'static str) -> Option<Value<'d>> {
         let value = self.optional(key, example);
-        if value.is_none() {
+        if value.is_none() && !self.is_lost(key) {
             self.error(key, format!("`{key}` is missing; write `{example}`"));
         }
         value
     }
 
+    /// Whether a key stood on a line that is no TOML.
+    pub(crate) fn is_lost(&self, key: &str) -> bool {
+        self.lost.everything || self.lost.keys.iter().any(|lost| lost == key)
+    }
+
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(&self, what: &str) {
         let asked = self.asked.borrow();
-        for key in self.table.keys().filter(|key| !asked.contains(&key.get_ref().as_ref())) {
+        for key in self.read.keys().filter(|key| !asked.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref();
             let meant = did_you_mean(name, asked.iter().copied());
             let known = listed(asked.iter());
@@ -90,9 +145,9 @@ impl<'d> Table<'d> {
 
     /// The keys of a table whose keys are names, with their values.
     pub(crate) fn entries(&self, example: &'static str) -> Vec<(At<&'d str>, Value<'d>)> {
-        let entries = self.table.iter().map(|(key, spanned)| {
+        let entries = self.read.iter().map(|(key, spanned)| {
             let name: &'d str = key.get_ref();
-            let value = Value { file: self.file, path: self.key(name), example, spanned };
+            let value = Value { file: self.file, path: self.key(name), example, spanned, lost: self.lost };
             (At { value: name, line: self.file.line(key.span().start) }, value)
         });
         entries.collect()
@@ -111,6 +166,7 @@ pub(crate) struct Value<'d> {
     pub(crate) path: String,
     example: &'static str,
     spanned: &'d Spanned<DeValue<'d>>,
+    lost: &'d Lost,
 }
 
 impl<'d> Value<'d> {
@@ -228,8 +284,13 @@ impl<'d> Value<'d> {
             return None;
         };
         let file = self.file;
-        let values =
-            array.iter().map(|spanned| Value { file, path: self.path.clone(), example: self.example, spanned });
+        let values = array.iter().map(|spanned| Value {
+            file,
+            path: self.path.clone(),
+            example: self.example,
+            spanned,
+            lost: self.lost,
+        });
         Some(values.collect())
     }
 
@@ -253,7 +314,7 @@ impl<'d> Value<'d> {
             return None;
         };
         let (path, line) = (self.path.clone(), self.line());
-        Some(Table { file: self.file, path, line, table, asked: RefCell::default() })
+        Some(Table { file: self.file, path, line, read: table, lost: self.lost, asked: RefCell::default() })
     }
 
     /// The tables of a list, each called by its `id` where it has one, else by its number.
@@ -261,7 +322,7 @@ impl<'d> Value<'d> {
         let mut tables = Vec::new();
         for (value, number) in self.list().unwrap_or_default().into_iter().zip(1..) {
             let Some(mut table) = value.table() else { continue };
-            let id = table.table.get("id").and_then(|id| id.get_ref().as_str());
+            let id = table.read.get("id").and_then(|id| id.get_ref().as_str());
             table.path = match id {
                 Some(id) => format!("{}.{}", self.path, one_line(id)),
                 None => format!("{}[{number}]", self.path),

@@ -1,11 +1,13 @@
 //! Which messages a survey's structure calls for, and what their words must keep to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::Pattern;
 
 use super::findings::File;
 use super::model::{Question, QuestionKind, Story, Survey, Variant};
 use super::texts::{Lang, NEUTRAL, Texts};
-use super::words::{Attribute, Wanted, Words, selects_on};
+use super::words::{Attribute, Unread, Wanted, Words, selectors};
 
 /// The most words of a whole story, in any variant: what a child of ten reads in a minute or two.
 const MOST_WORDS_STORY: usize = 150;
@@ -72,7 +74,7 @@ pub(crate) fn shared(structure: &File<'_>, wanted: &[Wanted<'_>]) {
 }
 
 /// Holds the length and the variation of one language's stories against the rules.
-pub(crate) fn hold(survey: &Survey, lang: &Lang, words: &Words<'_>, texts: &Texts) {
+pub(crate) fn hold(survey: &Survey, lang: &Lang, words: &Words<'_>, texts: &Texts, unread: &Unread) {
     for wanted in wanted(survey) {
         let text = wanted.most_words.and_then(|most| Some((most, texts.get(lang, &wanted.id, &[])?)));
         if let Some((most, text)) = text
@@ -84,7 +86,7 @@ pub(crate) fn hold(survey: &Survey, lang: &Lang, words: &Words<'_>, texts: &Text
         }
     }
     let youngest = survey.bands.first();
-    for story in &survey.stories {
+    for story in survey.stories.iter().filter(|story| !unread.holds(&format!("story-{}", story.id))) {
         let variants: Vec<_> = survey.variants.iter().filter(|variant| variant.story == story.id).collect();
         let young = youngest.is_some_and(|band| band.stories.contains(&story.id));
         StoryWords { story, lang, words, texts }.hold(&variants, young);
@@ -142,6 +144,10 @@ impl StoryWords<'_> {
         self.hold_recordings();
     }
 
+    fn value(&self, id: &str) -> Option<&Pattern<&str>> {
+        self.words.messages.get(id).and_then(|message| message.value.as_ref())
+    }
+
     fn first_line(&self) -> usize {
         self.steps().next().map_or(1, |step| self.words.line(&step))
     }
@@ -171,14 +177,17 @@ impl StoryWords<'_> {
         }
     }
 
-    /// A factor that no step selects on would make variants that read the same. Whether there is one.
+    /// A factor that no step selects on would make variants that read the same. Whether there is one, or cannot be told.
     fn hold_factors(&self) -> bool {
+        let steps: Option<Vec<_>> = self.steps().map(|step| Some(selectors(self.value(&step)?))).collect();
+        let selected: BTreeSet<_> = steps.iter().flatten().flatten().copied().collect();
+        let known = |name: &&str| self.story.factors.iter().any(|factor| factor.id == **name);
+        // A step that is missing, or a factor that is misspelt, is the problem then.
+        if self.story.steps == 0 || steps.is_none() || !selected.iter().all(known) {
+            return true;
+        }
         let mut unused = false;
-        for factor in &self.story.factors {
-            let mut steps = self.steps().filter_map(|step| self.words.messages.get(step.as_str())?.value.as_ref());
-            if steps.any(|step| selects_on(step, &factor.id)) {
-                continue;
-            }
+        for factor in self.story.factors.iter().filter(|factor| !selected.contains(factor.id.as_str())) {
             unused = true;
             let levels: Vec<_> = factor.levels.iter().map(|level| format!("[{level}] …")).collect();
             let message = format!(
@@ -199,10 +208,8 @@ impl StoryWords<'_> {
             return;
         }
         for step in self.steps() {
-            let Some(value) = self.words.messages.get(step.as_str()).and_then(|message| message.value.as_ref()) else {
-                continue;
-            };
-            for factor in self.story.factors.iter().filter(|factor| selects_on(value, &factor.id)) {
+            let selected = self.value(&step).map(selectors).unwrap_or_default();
+            for factor in self.story.factors.iter().filter(|factor| selected.contains(factor.id.as_str())) {
                 let message = format!(
                     "this step varies by `${0}` but has one recording, which tells one variant to all who listen; \
                      remove the recordings, or `${0}` here",

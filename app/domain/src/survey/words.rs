@@ -27,6 +27,37 @@ pub(crate) struct Attribute {
     pub(crate) optional: bool,
 }
 
+/// Parts of the structure that could not be read. Their words are not held against anything: what is wrong with them is
+/// said where they are declared.
+#[derive(Debug, Default)]
+pub(crate) struct Unread {
+    parts: Vec<String>,
+    everything: bool,
+}
+
+impl Unread {
+    /// The messages that begin with this name.
+    pub(crate) fn part(&mut self, name: String) {
+        self.parts.push(name);
+    }
+
+    /// Any message might belong to what was lost.
+    pub(crate) fn everything(&mut self) {
+        self.everything = true;
+    }
+
+    pub(crate) fn is_everything(&self) -> bool {
+        self.everything
+    }
+
+    /// Whether a message belongs to a part that could not be read.
+    pub(crate) fn holds(&self, id: &str) -> bool {
+        self.parts
+            .iter()
+            .any(|part| id.strip_prefix(part.as_str()).is_some_and(|rest| !rest.starts_with(|c: char| c != '-')))
+    }
+}
+
 impl<'m> Wanted<'m> {
     /// A message without selectors and attributes.
     pub(crate) fn plain(id: impl Into<String>) -> Self {
@@ -115,9 +146,9 @@ impl<'s> Words<'s> {
     }
 
     /// Reports every message that is missing, superfluous or not as wanted. `source` is the language to translate from.
-    pub(crate) fn hold_against(&self, wanted: &[Wanted<'_>], source: Option<&Words<'_>>) {
+    pub(crate) fn hold_against(&self, wanted: &[Wanted<'_>], source: Option<&Words<'_>>, unread: &Unread) {
         let mut line = 1;
-        for wanted in wanted {
+        for wanted in wanted.iter().filter(|wanted| !unread.holds(&wanted.id)) {
             match self.messages.get(wanted.id.as_str()) {
                 Some(message) => {
                     line = self.file.line_of(message.id.name);
@@ -132,6 +163,9 @@ impl<'s> Words<'s> {
             // A slip of the pen is a message missing here and too many there: name the one that is missing.
             let absent = names.iter().copied().filter(|name| !self.messages.contains_key(name));
             let meant = did_you_mean(name, absent);
+            if unread.holds(name) || (unread.everything && meant.is_empty()) {
+                continue;
+            }
             let text = format!("nothing in the structure calls for `{name}`{meant}; rename it, or remove it");
             self.file.error(self.file.line_of(message.id.name), *name, text);
         }
@@ -155,7 +189,9 @@ impl<'s> Words<'s> {
                 self.file.error(line, key, format!("`.{id}` stands here twice; remove one"));
             } else if known.is_none() {
                 let meant = did_you_mean(id, wanted.attributes.iter().map(|known| known.id));
-                self.file.error(line, key, format!("`{name}` has no `.{id}`{meant}; rename it, or remove it"));
+                let known = wanted.attributes.iter().map(|known| format!("`.{}`", known.id)).collect::<Vec<_>>();
+                let known = if known.is_empty() { String::new() } else { format!(", or write {}", known.join(" or ")) };
+                self.file.error(line, key, format!("`{name}` has no `.{id}`{meant}; remove it{known}"));
             } else if known.is_some_and(|known| known.optional) && !source_has(id) {
                 let text = format!("the source language has no `.{id}` here; remove it, or write it there too");
                 self.file.error(line, key, text);
@@ -282,22 +318,27 @@ pub(crate) fn key_of<'s>(variant: &Variant<&'s str>) -> &'s str {
     }
 }
 
-/// Whether a message selects on a variable, anywhere in it.
-pub(crate) fn selects_on(pattern: &Pattern<&str>, variable: &str) -> bool {
-    pattern.elements.iter().any(|element| match element {
-        PatternElement::TextElement { .. } => false,
-        PatternElement::Placeable { expression } => expression_selects_on(expression, variable),
-    })
+/// The variables that a message selects on, anywhere in it.
+pub(crate) fn selectors<'s>(pattern: &Pattern<&'s str>) -> BTreeSet<&'s str> {
+    let mut found = BTreeSet::new();
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            find_selectors(expression, &mut found);
+        }
+    }
+    found
 }
 
-fn expression_selects_on(expression: &Expression<&str>, variable: &str) -> bool {
+fn find_selectors<'s>(expression: &Expression<&'s str>, found: &mut BTreeSet<&'s str>) {
     match expression {
         Expression::Select { selector, variants } => {
-            matches!(selector, InlineExpression::VariableReference { id } if id.name == variable)
-                || variants.iter().any(|variant| selects_on(&variant.value, variable))
+            if let InlineExpression::VariableReference { id } = selector {
+                found.insert(id.name);
+            }
+            found.extend(variants.iter().flat_map(|variant| selectors(&variant.value)));
         }
-        Expression::Inline(InlineExpression::Placeable { expression }) => expression_selects_on(expression, variable),
-        Expression::Inline(_) => false,
+        Expression::Inline(InlineExpression::Placeable { expression }) => find_selectors(expression, found),
+        Expression::Inline(_) => (),
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::findings::{At, did_you_mean};
 use super::super::model::{AgeBand, BandId, Consent, StoryId};
 use super::super::reading::{Table, Value};
+use super::super::words::Unread;
 use super::one_of;
 use super::stories::ReadStory;
 
@@ -14,7 +15,9 @@ const AGES: std::ops::RangeInclusive<i64> = 5..=25;
 /// Every band, youngest first; every story read by one of them.
 pub(super) fn bands(table: &Table<'_>, stories: &[ReadStory]) -> Vec<AgeBand> {
     let mut bands: Vec<At<AgeBand>> = Vec::new();
-    let Some(value) = table.required("band", "[[band]]") else { return Vec::new() };
+    let Some(value) = table.required("band", "[[band]]` with `id`, `from`, `to` and `stories") else {
+        return Vec::new();
+    };
     for table in value.tables() {
         let Some(band) = band(&table, stories) else { continue };
         match bands.iter().find(|earlier| earlier.value.id == band.id) {
@@ -59,7 +62,8 @@ fn stories_of(value: &Value<'_>, stories: &[ReadStory]) -> Vec<StoryId> {
     }
     let known = value.ids(|value| {
         let id = value.id()?;
-        if names().any(|name| name == id.value) {
+        // Without any story, that is the problem.
+        if stories.is_empty() || names().any(|name| name == id.value) {
             return Some(id);
         }
         let meant = did_you_mean(&id.value, names());
@@ -91,9 +95,8 @@ fn neighbours(table: &Table<'_>, bands: &[At<AgeBand>]) {
                 *line,
                 &key,
                 format!(
-                    "nobody of {} to {} belongs to a band; write `from = {}`, or a `[[band]]` between",
-                    younger.to + 1,
-                    older.from - 1,
+                    "no band is for age {}; write `from = {}`, or a `[[band]]` between",
+                    ages(younger.to + 1, older.from - 1),
                     younger.to + 1
                 ),
             );
@@ -101,18 +104,27 @@ fn neighbours(table: &Table<'_>, bands: &[At<AgeBand>]) {
     }
 }
 
+fn ages(from: u8, to: u8) -> String {
+    if from == to { from.to_string() } else { format!("{from} to {to}") }
+}
+
 const MESSAGE: &str = "message = \"consent-int\"";
 
 /// Every consent; the one for `int` covers every band, so that no child anywhere is without.
-pub(super) fn consents(table: &Table<'_>, bands: &[AgeBand], help: &[At<String>]) -> Vec<Consent> {
+pub(super) fn consents(table: &Table<'_>, bands: &[AgeBand], help: &[At<String>], unread: &mut Unread) -> Vec<Consent> {
     let mut consents = Vec::new();
     let mut covered: BTreeSet<(String, BandId)> = BTreeSet::new();
-    let Some(value) = table.required("consent", "[[consent]]") else { return consents };
+    let Some(value) = table.required("consent", "[[consent]]` with `country = \"int\"`, `bands` and `message") else {
+        return consents;
+    };
     for table in value.tables() {
         let country = table.required("country", "country = \"int\"").and_then(|value| country(&value, help));
         let read = table.required("bands", "bands = [\"10-12\"]").map(|value| bands_of(&value, bands));
         let message = table.required("message", MESSAGE).and_then(|value| message(&value));
         table.finish("a consent");
+        if let (true, Some(message)) = (country.is_none() || read.is_none(), &message) {
+            unread.part(message.clone());
+        }
         let (Some(country), Some(bands), Some(message)) = (country, read, message) else { continue };
         for band in &bands {
             if !covered.insert((country.clone(), band.clone())) {
@@ -154,7 +166,8 @@ fn bands_of(value: &Value<'_>, bands: &[AgeBand]) -> Vec<BandId> {
     }
     let known = value.ids(|value| {
         let id = value.id()?;
-        if names().any(|name| name == id.value) {
+        // Without any band, that is the problem.
+        if bands.is_empty() || names().any(|name| name == id.value) {
             return Some(id);
         }
         let meant = did_you_mean(&id.value, names());

@@ -9,12 +9,12 @@ mod questions;
 mod stories;
 
 use time::Date;
-use toml::de::DeTable;
 
-use super::findings::{At, File, listed};
+use super::findings::{At, listed};
 use super::model::{Choices, Survey, SurveyVersion};
 use super::reading::{Table, Value, is_https};
 use super::texts::{Lang, Texts};
+use super::words::Unread;
 use super::{Severity, reading};
 
 /// What a check holds against the day and against people's promises. Reading again what once passed does not.
@@ -34,39 +34,40 @@ pub(crate) struct Structure {
     pub(crate) languages: Vec<At<Lang>>,
     /// The help codes, where they are named.
     pub(crate) help: Vec<At<String>>,
+    /// The parts that could not be read: their words are not held against anything.
+    pub(crate) unread: Unread,
 }
 
 /// Reads `survey.toml` and reports every problem in it.
-pub(crate) fn read<'d>(
-    file: &'d File<'d>,
-    document: &'d DeTable<'d>,
-    slug: &str,
-    promises: Option<&Promises>,
-) -> Structure {
-    let table = Table::whole(file, document);
-    format(&table);
+pub(crate) fn read(table: &Table<'_>, slug: &str, promises: Option<&Promises>) -> Structure {
+    let mut unread = Unread::default();
+    format(table);
     let name = table.required("slug", "slug = \"the-directory’s-name\"").and_then(|value| value.id());
     if let Some(name) = name.filter(|name| name.value != slug) {
         let message = format!("`{}` is not the directory's name; write `slug = \"{slug}\"`", name.value);
         table.error_at(name.line, "slug", message);
     }
-    let languages = languages(&table);
-    people::signed(&table, &languages, promises);
-    let stories = stories::read(&table, &languages);
-    let bands = audience::bands(&table, &stories);
-    let help = help_codes(&table);
-    let (safeguarding_lead, danger_rule) = people::safeguarding(&table);
+    let languages = languages(table);
+    people::signed(table, &languages, promises);
+    let stories = stories::read(table, &languages, &mut unread);
+    let bands = audience::bands(table, &stories);
+    let help = help_codes(table);
+    let (safeguarding_lead, danger_rule) = people::safeguarding(table);
     let survey = Survey {
         slug: slug.to_owned(),
         version: SurveyVersion(String::new()),
         languages: languages.iter().map(|lang| lang.value.clone()).collect(),
-        variants: stories::variants(&table, &stories, &bands),
-        questions: questions::read(&table),
-        choices: choices(&table),
-        consents: audience::consents(&table, &bands, &help),
+        variants: stories::variants(table, &stories, &bands, &mut unread),
+        questions: questions::read(table, &mut unread),
+        choices: choices(table),
+        consents: audience::consents(table, &bands, &help, &mut unread),
         bands,
         stories: stories.into_iter().map(|story| story.story).collect(),
-        ethics: table.required("ethics", ETHICS).and_then(|value| value.words()).map(owned).unwrap_or_default(),
+        ethics: table
+            .required("ethics", ETHICS)
+            .and_then(|value| value.words())
+            .map(|words| words.value.to_owned())
+            .unwrap_or_default(),
         safeguarding_lead,
         danger_rule,
         withdrawal: flag(table.required("withdrawal", "withdrawal = true")),
@@ -74,22 +75,18 @@ pub(crate) fn read<'d>(
             .required("retention-days", "retention-days = 90")
             .and_then(|value| value.whole(1..=3650))
             .map_or(1, |days| days.value),
-        results_on: results_on(&table, promises),
-        exit_address: exit(&table),
+        results_on: results_on(table, promises),
+        exit_address: exit(table),
         help_countries: help.iter().map(|code| code.value.clone()).collect(),
         texts: Texts::default(),
     };
     table.finish("a survey");
-    Structure { survey, languages, help }
+    Structure { survey, languages, help, unread }
 }
 
 const ETHICS: &str = "ethics = \"Authority, reference 2026-00000\"";
 const LANGUAGES: &str = "languages = [\"en\", \"sv\"]";
 const EXIT: &str = "exit = \"https://www.wikipedia.org/\"";
-
-fn owned(text: At<&str>) -> String {
-    text.value.to_owned()
-}
 
 fn flag(value: Option<Value<'_>>) -> bool {
     value.and_then(|value| value.flag()).is_some_and(|flag| flag.value)
@@ -183,8 +180,8 @@ pub(crate) fn is_country(code: &str) -> bool {
     code == "int" || (code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
-/// `one of `a`, `b``, or that there is none.
+/// `` `a` ``, or `` one of `a` and `b` ``.
 fn one_of<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
-    let mut names = names.into_iter().peekable();
-    if names.peek().is_none() { "one, once there is one".to_owned() } else { format!("one of {}", listed(names)) }
+    let names: Vec<_> = names.into_iter().collect();
+    if names.len() > 1 { format!("one of {}", listed(names)) } else { listed(names) }
 }

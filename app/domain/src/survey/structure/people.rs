@@ -25,7 +25,7 @@ pub(super) fn signed(table: &Table<'_>, languages: &[At<Lang>], promises: Option
         let Some(entry) = value.table() else { continue };
         signature(&entry, lang.value, promises);
     }
-    let Some(promises) = promises else { return };
+    let Some(promises) = promises.filter(|_| !table.is_lost("signed")) else { return };
     for lang in languages {
         if !entries.iter().any(|(signed, _)| signed.value == lang.value.as_str()) {
             let line = signed.as_ref().map_or(lang.line, |signed| signed.line);

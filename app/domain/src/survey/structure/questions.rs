@@ -3,6 +3,7 @@
 use super::super::findings::{At, did_you_mean};
 use super::super::model::{Condition, PREFER_NOT, Question, QuestionHash, QuestionId, QuestionKind, Section};
 use super::super::reading::{Table, Value};
+use super::super::words::Unread;
 use super::one_of;
 
 /// The id of the question that asks for the child's advice: every survey has it.
@@ -17,11 +18,14 @@ struct ReadQuestion<'d> {
 }
 
 /// Every question, each name once, the main section before the deep dive.
-pub(super) fn read(table: &Table<'_>) -> Vec<Question> {
-    let value = table.required("question", "[[question]]");
+pub(super) fn read(table: &Table<'_>, unread: &mut Unread) -> Vec<Question> {
+    let value = table.required("question", "[[question]]` with `id = \"advice\"` and `kind = \"long-text\"");
     let mut questions: Vec<ReadQuestion<'_>> = Vec::new();
     for table in value.iter().flat_map(Value::tables) {
-        let Some(question) = question(&table) else { continue };
+        let Some(question) = question(&table) else {
+            unread.part(table.path.replace('.', "-"));
+            continue;
+        };
         match questions.iter().find(|earlier| earlier.question.id == question.question.id) {
             Some(earlier) => table.error(
                 "id",
@@ -187,9 +191,8 @@ fn condition(read: &ReadQuestion<'_>, place: usize, questions: &[ReadQuestion<'_
     let is = table.required("is", "is = [\"yes\"]");
     table.finish("a condition");
     let (question, is) = (question?, is?);
-    let options = match &question.kind {
-        QuestionKind::SingleChoice { options } | QuestionKind::SeveralChoice { options, .. } => options,
-        _ => return None,
+    let (QuestionKind::SingleChoice { options } | QuestionKind::SeveralChoice { options, .. }) = &question.kind else {
+        return None;
     };
     if is.list().is_some_and(|list| list.is_empty()) {
         is.error(format!("no answer opens this question; write {}", one_of(options.iter().map(String::as_str))));
@@ -224,21 +227,21 @@ fn asked_before<'q>(
     let (earlier, _) = questions.split_at(place);
     let found = questions.iter().position(|read| read.question.id.as_str() == id);
     let names = || choices(earlier).map(|question| question.id.as_str());
+    let instead = || match names().next() {
+        Some(_) => format!("write {}", one_of(names())),
+        None => "remove `when`".to_owned(),
+    };
     match found {
         None => {
             let meant = did_you_mean(id, names());
-            value.error(format!(
-                "there is no question `{}`{meant}; write {}",
-                super::reading::one_line(id),
-                one_of(names())
-            ));
+            value.error(format!("there is no question `{}`{meant}; {}", super::reading::one_line(id), instead()));
             None
         }
         Some(found) if found >= place => {
             value.error(format!(
                 "`{id}` stands later on the page (the deep dive after the main questions) or is this question itself; \
-                 move it before, or write {}",
-                one_of(names())
+                 move it before, or {}",
+                instead()
             ));
             None
         }
@@ -246,9 +249,9 @@ fn asked_before<'q>(
             let question = &questions[found].question;
             if !choices(earlier).any(|choice| choice.id == question.id) {
                 value.error(format!(
-                    "`{id}` is of kind `{}`; only an answer to a single or several choice can open a question: write {}",
+                    "`{id}` is of kind `{}`; only an answer to a single or several choice can open a question: {}",
                     name_of(&question.kind),
-                    one_of(names())
+                    instead()
                 ));
                 return None;
             }

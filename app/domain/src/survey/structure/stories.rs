@@ -6,6 +6,7 @@ use super::super::findings::{At, did_you_mean};
 use super::super::model::{AgeBand, Factor, LevelId, Story, StoryId, Variant};
 use super::super::reading::{Table, Value};
 use super::super::texts::{Lang, NEUTRAL};
+use super::super::words::Unread;
 use super::one_of;
 
 /// The most variants a survey may have: a variant's place fits a token's 16 bits.
@@ -20,11 +21,14 @@ pub(super) struct ReadStory {
 }
 
 /// Every story, each name once.
-pub(super) fn read(table: &Table<'_>, languages: &[At<Lang>]) -> Vec<ReadStory> {
+pub(super) fn read(table: &Table<'_>, languages: &[At<Lang>], unread: &mut Unread) -> Vec<ReadStory> {
     let mut stories: Vec<ReadStory> = Vec::new();
-    let Some(value) = table.required("story", "[[story]]") else { return stories };
+    let Some(value) = table.required("story", "[[story]]` with `id`, `method` and `steps") else { return stories };
     for table in value.tables() {
-        let Some(story) = story(&table, languages) else { continue };
+        let Some(story) = story(&table, languages) else {
+            unread.part(table.path.replace('.', "-"));
+            continue;
+        };
         match stories.iter().find(|earlier| earlier.story.id == story.story.id) {
             Some(earlier) => table.error(
                 "id",
@@ -72,7 +76,9 @@ fn method(table: &Table<'_>, story: &Story, listed: Option<&[Variant]>) {
 
 /// Listed variants must still vary each factor.
 fn unvaried(table: &Table<'_>, story: &Story, listed: Option<&[Variant]>) {
-    let Some(listed) = listed.filter(|listed| !listed.is_empty()) else { return };
+    let written = table.optional("variant", VARIANT).map_or(0, |value| value.tables().len());
+    // A variant that could not be read says nothing about what varies.
+    let Some(listed) = listed.filter(|listed| !listed.is_empty() && listed.len() == written) else { return };
     for factor in &story.factors {
         let told: BTreeSet<_> = listed.iter().flat_map(|v| &v.levels).filter(|(id, _)| *id == factor.id).collect();
         if told.len() == 1 {
@@ -88,6 +94,7 @@ fn unvaried(table: &Table<'_>, story: &Story, listed: Option<&[Variant]>) {
     }
 }
 
+const VARIANT: &str = "[[story.variant]]";
 const FACTOR: &str = "[[story.factor]]";
 const LEVELS: &str = "levels = [\"friend\", \"stranger\"]";
 
@@ -143,7 +150,7 @@ fn audio(table: &Table<'_>, steps: u8, languages: &[At<Lang>]) -> BTreeMap<Lang,
         let Some(list) = value.list() else { continue };
         if list.len() != usize::from(steps) {
             let files = list.len();
-            value.error(format!("{files} recordings for {steps} steps; write one file for each step, in order"));
+            value.error(format!("the number of recordings is {files} and that of steps is {steps}; write one file for each step, in order"));
         }
         let files = list.iter().filter_map(recording).collect();
         recorded.insert(lang.value.clone(), files);
@@ -166,7 +173,7 @@ fn recording(value: &Value<'_>) -> Option<String> {
 }
 
 fn variants_listed(table: &Table<'_>, story: &Story) -> Option<Vec<Variant>> {
-    let value = table.optional("variant", "[[story.variant]]")?;
+    let value = table.optional("variant", VARIANT)?;
     let mut variants: Vec<Variant> = Vec::new();
     for table in value.tables() {
         let levels = table.required("levels", "levels = { asker = \"friend\" }").and_then(|value| value.table());
@@ -188,11 +195,11 @@ fn variant_levels(table: &Table<'_>, story: &Story) -> Option<Vec<(String, Level
     for (id, value) in table.entries("levels = { asker = \"friend\" }") {
         let Some(factor) = story.factors.iter().find(|factor| factor.id == id.value) else {
             let factors = one_of(story.factors.iter().map(|factor| factor.id.as_str()));
-            value.error(format!("`{}` is no factor of this story; write {factors}", id.value));
+            value.error(format!("`{}` is no factor of this story; remove it, or write {factors}", id.value));
             right = false;
             continue;
         };
-        let Some(level) = value.text() else { return None };
+        let level = value.text()?;
         if !factor.levels.iter().any(|known| known.as_str() == level.value) {
             let levels = one_of(factor.levels.iter().map(LevelId::as_str));
             value.error(format!("`{}` is no level of `{}`; write {levels}", level.value, factor.id));
@@ -213,7 +220,12 @@ fn variant_levels(table: &Table<'_>, story: &Story) -> Option<Vec<(String, Level
 }
 
 /// Every variant of every story that a band reads, in the order of the file; combinations count like an odometer.
-pub(super) fn variants(table: &Table<'_>, stories: &[ReadStory], bands: &[AgeBand]) -> Vec<Variant> {
+pub(super) fn variants(
+    table: &Table<'_>,
+    stories: &[ReadStory],
+    bands: &[AgeBand],
+    unread: &mut Unread,
+) -> Vec<Variant> {
     let mut variants = Vec::new();
     let read = stories.iter().filter(|story| bands.iter().any(|band| band.stories.contains(&story.story.id)));
     for ReadStory { story, line, listed } in read {
@@ -226,6 +238,7 @@ pub(super) fn variants(table: &Table<'_>, stories: &[ReadStory], bands: &[AgeBan
                  the variants that matter as `[[story.variant]]`"
             );
             table.error_at(*line, &format!("story.{}", story.id), message);
+            unread.part(format!("story-{}", story.id));
             break;
         }
         match listed {
