@@ -215,6 +215,21 @@ fn the_shipped_surveys_and_help_pages_pass_as_drafts() {
     assert_eq!(checked, ["small-example", "what-would-you-say"]);
 }
 
+/// The example in `docs/surveys.md`, which editors copy from.
+#[test]
+fn the_documented_survey_passes() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/surveys.md");
+    let docs = fs::read_to_string(docs).unwrap();
+    let block = |language: &str| {
+        let (_, after) = docs.split_once(&format!("```{language}\n")).unwrap();
+        after.split_once("```").unwrap().0.to_owned()
+    };
+    let files = [("survey.toml", block("toml")), ("en.ftl", block("ftl")), ("sv.ftl", block("ftl"))];
+    let source = Source::from_files("what-would-you-say", files);
+    let report = check(&source, &Files::good().help(), TODAY, Strictness::Open);
+    assert_eq!(messages(&report), [""; 0]);
+}
+
 fn survey(files: &Files) -> Survey {
     let report = files.check(Strictness::Open);
     report.survey.unwrap_or_else(|| panic!("{:#?}", report.problems))
