@@ -1,0 +1,239 @@
+// The respondent's pages with scripts: one step at a time, read aloud, a Send that keeps every word until it is
+// acknowledged, and an Exit that leaves nothing behind. No storage, no request but Send, no words of its own.
+(() => {
+  "use strict";
+  const byId = (id) => document.getElementById(id);
+  const away = byId("exit").href;
+  let left = false;
+
+  // Exit. The page is emptied at once, so that a slow network shows nothing and Back has nothing to show.
+  function leave() {
+    left = true;
+    hush();
+    for (const form of document.forms) forget(form);
+    document.body.replaceChildren();
+    location.replace(away);
+  }
+
+  function forget(form) {
+    for (const field of form.elements) {
+      if (field.type === "radio" || field.type === "checkbox") field.checked = false;
+      else if ("value" in field && field.type !== "submit" && field.type !== "button") field.value = "";
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link) return;
+    if (link.id === "exit") {
+      event.preventDefault();
+      leave();
+    } else if (link.getAttribute("href")[0] === "#" && event.button === 0) {
+      // Inside the page: no new entry in the history.
+      event.preventDefault();
+      reveal(byId(link.hash.slice(1)));
+    }
+  });
+
+  // Shift alone, three times within three seconds. Shift with a letter is writing.
+  let presses = [];
+  let bare = false;
+  document.addEventListener("keydown", (event) => {
+    bare = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey && (bare || !event.repeat);
+    if (event.key !== "Shift") presses = [];
+  });
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== "Shift" || !bare) return;
+    presses = presses.filter((at) => event.timeStamp - at < 3000);
+    if (presses.push(event.timeStamp) >= 3) leave();
+  });
+  // Back to a page that was left: it goes away again.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && left) leave();
+  });
+  addEventListener("pagehide", () => hush());
+
+  // Steps.
+  let form, steps, at;
+
+  function begin(step) {
+    form = byId("story");
+    if (!form) return;
+    steps = [...form.querySelectorAll(".step")];
+    form.classList.add("walking");
+    byId("progress").hidden = byId("walk").hidden = false;
+    byId("back").onclick = () => show(at - 1, true);
+    byId("next").onclick = () => show(at + 1, true);
+    const again = byId("again");
+    for (const tale of form.querySelectorAll(".told .tale")) {
+      again.querySelector(".tale").append(...tale.cloneNode(true).children);
+      again.hidden = false;
+    }
+    form.addEventListener("submit", send);
+    form.addEventListener("input", notice);
+    const wrong = steps.findIndex((step) => step.querySelector(".wrong"));
+    show(wrong >= 0 ? wrong : step, false);
+    listenButtons();
+    notice();
+    const top = byId("notice");
+    if (top) focus(top);
+  }
+
+  function show(step, moved) {
+    hush();
+    at = Math.max(0, Math.min(step, steps.length - 1));
+    steps.forEach((section, place) => (section.hidden = place !== at));
+    byId("back").hidden = at === 0;
+    byId("next").hidden = at === steps.length - 1;
+    const progress = byId("progress");
+    progress.textContent = form.dataset.step.replace("{n}", at + 1).replace("{of}", steps.length);
+    progress.style.setProperty("--done", (at + 1) / steps.length);
+    if (moved) focus(steps[at].querySelector("h2"));
+  }
+
+  function focus(element) {
+    element.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+
+  // A link to something in the page: its step, its fold, and the focus on it.
+  function reveal(target) {
+    if (!target) return;
+    const step = form ? steps.findIndex((section) => section.contains(target)) : -1;
+    if (step >= 0) show(step, false);
+    target.closest("details")?.setAttribute("open", "");
+    target.focus();
+    target.scrollIntoView({ block: "start" });
+  }
+
+  // Read aloud: a recording, or a voice that speaks on this device and sends nothing away.
+  let stop = null;
+
+  function hush() {
+    stop?.();
+    stop = null;
+  }
+
+  function voice() {
+    const lang = document.documentElement.lang;
+    const own = (one) => one.localService === true && one.lang.replace("_", "-").split("-")[0] === lang.split("-")[0];
+    return window.speechSynthesis?.getVoices().find(own);
+  }
+
+  function listenButtons() {
+    for (const button of document.querySelectorAll(".listen")) {
+      const tale = button.parentElement.querySelector(".tale");
+      button.hidden = !tale.dataset.audio && !voice();
+      button.onclick = () => listen(button, tale);
+    }
+  }
+
+  function listen(button, tale) {
+    const speaking = stop && button.dataset.on;
+    hush();
+    if (speaking) return;
+    const label = button.textContent;
+    button.textContent = button.dataset.stop;
+    button.dataset.on = "1";
+    const done = () => {
+      button.textContent = label;
+      delete button.dataset.on;
+    };
+    if (tale.dataset.audio) {
+      const audio = new Audio(tale.dataset.audio);
+      audio.onended = audio.onerror = hush;
+      stop = () => (audio.pause(), done());
+      audio.play().catch(hush);
+    } else {
+      const speech = new SpeechSynthesisUtterance(tale.innerText);
+      speech.voice = voice();
+      speech.lang = speech.voice.lang;
+      speech.rate = 0.95;
+      speech.onend = speech.onerror = () => stop === end && hush();
+      const end = (stop = () => (speechSynthesis.cancel(), done()));
+      speechSynthesis.speak(speech);
+    }
+  }
+  window.speechSynthesis?.addEventListener?.("voiceschanged", listenButtons);
+
+  // Care words: the same reading as the server's. The help line gets stronger; nothing moves and nobody is told.
+  let care;
+
+  function plain(text) {
+    const words = text.toLowerCase().replace(/[\u2018\u2019`\u00b4]/g, "'").split(/[^\p{L}\p{N}\p{M}']+/u);
+    return ` ${words.filter(Boolean).join(" ")} `;
+  }
+
+  function notice() {
+    const line = byId("help-line");
+    const list = byId("care");
+    if (!line || !list) return;
+    care ??= JSON.parse(list.textContent).map((one) => (one.endsWith("*") ? plain(one).trimEnd() : plain(one)));
+    const typed = [...form.querySelectorAll('textarea, input[type="text"]')].map((field) => plain(field.value));
+    line.classList.toggle("strong", typed.some((text) => care.some((one) => text.includes(one))));
+  }
+
+  // Send, and the change of language: the page stays until the answer is here. The token makes a retry the same Send.
+  let sending = false;
+
+  async function send(event) {
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    const button = event.submitter ?? byId("send");
+    const status = byId("send-status");
+    const words = byId("send").dataset;
+    const label = button.textContent;
+    const isSend = button.name !== "switch";
+    status.textContent = "";
+    button.setAttribute("aria-disabled", "true");
+    if (isSend) button.textContent = words.sending;
+    let trouble = words.failed;
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      if (button.name) body.append(button.name, button.value);
+      const action = button.getAttribute("formaction") ?? form.getAttribute("action");
+      const signal = AbortSignal.timeout?.(45000);
+      const answer = await fetch(action, { method: "POST", body, signal, cache: "no-store" });
+      if (answer.status < 500 && answer.status !== 429) trouble = swap(await answer.text(), isSend) ?? trouble;
+    } catch {
+      // The network: told beside Send, like every other trouble.
+    }
+    sending = false;
+    if (!trouble || left) return;
+    button.removeAttribute("aria-disabled");
+    button.textContent = isSend ? words.again : label;
+    if (isSend && button.id !== "send") show(steps.length - 1, false);
+    status.textContent = trouble;
+    if (isSend) addEventListener("online", () => button.isConnected && form.requestSubmit(button), { once: true });
+  }
+
+  // Puts the answer's page in the place of this one and returns "". A page that is neither thanks nor this form would
+  // lose the words: then this one stays, and what that page says is returned.
+  function swap(html, isSend) {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const thanks = page.getElementById("thanks");
+    if (!thanks && !page.getElementById("story")) {
+      const said = ["h1", ".lead"].map((part) => page.querySelector(part)?.textContent).filter(Boolean);
+      return said.join(". ") || undefined;
+    }
+    if (left) return "";
+    const home = form.dataset.home;
+    forget(form);
+    document.title = page.title;
+    document.documentElement.lang = page.documentElement.lang;
+    document.documentElement.dir = page.documentElement.dir;
+    document.body.replaceWith(document.adoptNode(page.body));
+    form = care = undefined;
+    if (thanks) {
+      // Reload and Back meet the first page, not a story.
+      history.replaceState(null, "", home);
+      focus(byId("thanks"));
+    } else {
+      begin(isSend ? 0 : at);
+    }
+    return "";
+  }
+
+  begin(0);
+})();
