@@ -64,7 +64,7 @@ oldest_rust=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' "$top/Cargo.toml")
 timed() {
   local name=$1 start=$SECONDS status=0
   shift
-  "$@" || status=$?
+  ("$@") || status=$?
   printf '%s: %s %s after %d s\n' "${0##*/}" "$name" "$([ "$status" = 0 ] && echo done || echo FAILED)" $((SECONDS - start))
   return "$status"
 }
