@@ -13,6 +13,7 @@ help: ## this list
 run: ## build the program and open a demonstration on http://localhost:3000 (ARGS="--listen …" passes options on)
 	@scripts/setup rust
 	cargo build --release --locked -p beratta
+	@echo "what the workspace's pages load is being built beside: $(CARGO_TARGET_DIR)/wasm.log"
 	@(scripts/setup wasm && nice scripts/wasm) >$(CARGO_TARGET_DIR)/wasm.log 2>&1 & \
 	$(CARGO_TARGET_DIR)/release/beratta demo $(ARGS)
 

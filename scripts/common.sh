@@ -1,6 +1,8 @@
 # What the scripts share: where things are, and how they speak. Sourced, not run.
 # shellcheck shell=bash
 
+# shellcheck disable=SC2034 # the scripts that source this use them
+
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 target=${CARGO_TARGET_DIR:-$top/target}
 tools=$target/tools
@@ -62,9 +64,9 @@ oldest_rust=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' "$top/Cargo.toml")
 
 # timed NAME COMMAND…: runs it, then says how long it took and whether it held.
 timed() {
-  local name=$1 start=$SECONDS status=0
+  local name=$1 start=$SECONDS status=0 end="done"
   shift
-  ("$@") || status=$?
-  printf '%s: %s %s after %d s\n' "${0##*/}" "$name" "$([ "$status" = 0 ] && echo done || echo FAILED)" $((SECONDS - start))
+  ("$@") || { status=$? && end=FAILED; }
+  printf '%s: %s %s after %d s\n' "${0##*/}" "$name" "$end" $((SECONDS - start))
   return "$status"
 }

@@ -11,4 +11,5 @@ pub mod keys;
 pub mod store;
 pub mod survey;
 pub mod wave;
+pub mod wave_store;
 pub mod week;

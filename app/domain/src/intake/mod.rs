@@ -74,6 +74,8 @@ pub enum Kept {
     Differs,
     /// The same token with other words is on disk, and screening has begun: it stays as it is.
     Screened,
+    /// The answer of this token was withdrawn: nothing brings it back.
+    Withdrawn,
 }
 
 /// What became of an answer that was handed to [`IntakeStore::replace`].
@@ -124,11 +126,11 @@ pub trait IntakeStore: Send + Sync {
     /// Keeps an answer, once a token, and counts its variant as completed.
     fn keep(&self, answer: SealedAnswer) -> impl Future<Output = Result<Kept, StoreError>> + Send;
 
-    /// Puts this answer in the place of the one with the same token.
+    /// Puts this answer in the place of the one with the same token. It waits in the inbox like a new one.
     fn replace(&self, answer: SealedAnswer) -> impl Future<Output = Result<Replaced, StoreError>> + Send;
 
-    /// Removes the answer that has this code, and remembers the code so that no restore brings it back. False when
-    /// there is none.
+    /// Removes the answer that has this code, and remembers the code so that no restore brings it back. True again when
+    /// it is asked again; false when no answer ever had this code.
     fn withdraw(&self, wave: WaveId, code: &CodeHash) -> impl Future<Output = Result<bool, StoreError>> + Send;
 
     /// Moves answers from inbox to table in shuffled batches where they are due: at least 20 of a wave wait (more as

@@ -60,6 +60,8 @@ pub enum Outcome {
     Replaced,
     /// The first words stay, as the child chose or because screening has begun.
     FirstKept,
+    /// The answer of this form was taken back: nothing is kept, and a new answer needs a new story.
+    Withdrawn,
 }
 
 /// An answer that is on disk.
@@ -191,6 +193,7 @@ impl<S: IntakeStore> Intake<S> {
             Kept::New => Ok(Outcome::New),
             Kept::Same => Ok(Outcome::Again),
             Kept::Screened => Ok(Outcome::FirstKept),
+            Kept::Withdrawn => Ok(Outcome::Withdrawn),
             Kept::Differs => Err(SendError::Differs),
         }
     }

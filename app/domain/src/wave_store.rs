@@ -1,0 +1,114 @@
+//! What waves and surveys need kept.
+
+use std::future::Future;
+
+use time::OffsetDateTime;
+
+use crate::help;
+use crate::ids::WaveId;
+use crate::intake::VariantCount;
+use crate::store::StoreError;
+use crate::survey::{Source, SurveyVersion};
+
+/// A wave that is about to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewWave {
+    /// Its identifier.
+    pub id: WaveId,
+    /// Its name in addresses, and the name of its survey.
+    pub slug: String,
+    /// The imported version that it pins.
+    pub version: SurveyVersion,
+    /// What free text is sealed to.
+    pub public_key: [u8; 32],
+    /// When it opens. Whole seconds are kept.
+    pub opened: OffsetDateTime,
+    /// Whether it opens with texts that nobody has signed yet.
+    pub draft: bool,
+    /// Whether `/api/v1` may answer for it.
+    pub api: bool,
+}
+
+/// A wave as it is kept, with the survey that it pinned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredWave {
+    /// Its identifier.
+    pub id: WaveId,
+    /// Its name in addresses, and the name of its survey.
+    pub slug: String,
+    /// The version that it pinned.
+    pub version: SurveyVersion,
+    /// The files of that version.
+    pub source: Source,
+    /// What free text is sealed to.
+    pub public_key: [u8; 32],
+    /// When it opened.
+    pub opened: OffsetDateTime,
+    /// When it closed, if it has.
+    pub closed: Option<OffsetDateTime>,
+    /// Whether it opened with texts that nobody has signed yet.
+    pub draft: bool,
+    /// Whether `/api/v1` may answer for it.
+    pub api: bool,
+}
+
+/// What became of a wave that was to open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// It is open.
+    Opened,
+    /// A wave of this name is open already.
+    AlreadyOpen,
+    /// The version that it would pin was never imported.
+    NoSuchSurvey,
+}
+
+/// What became of a wave that was to close.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closing {
+    /// It closed now.
+    Closed,
+    /// Every wave of this name had closed before.
+    NotOpen,
+    /// No wave ever had this name.
+    Absent,
+}
+
+/// What waves and surveys need kept. Each method is one use case and one transaction, durable when it returns.
+pub trait WaveStore: Send + Sync {
+    /// Keeps a survey's files under the version given: the one that the next wave of this name pins.
+    fn import_survey(
+        &self,
+        source: &Source,
+        version: &SurveyVersion,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// The version of this survey that was imported last.
+    fn latest_survey(
+        &self,
+        slug: &str,
+    ) -> impl Future<Output = Result<Option<(SurveyVersion, Source)>, StoreError>> + Send;
+
+    /// Keeps the help pages' files in the place of those before.
+    fn import_help(
+        &self,
+        source: &help::Source,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// The help pages' files, if any were imported.
+    fn help(&self) -> impl Future<Output = Result<Option<help::Source>, StoreError>> + Send;
+
+    /// Opens a wave, unless one of its name is open.
+    fn open_wave(&self, wave: NewWave) -> impl Future<Output = Result<Opening, StoreError>> + Send;
+
+    /// Closes the wave of this name that is open.
+    fn close_wave(&self, slug: &str, now: OffsetDateTime) -> impl Future<Output = Result<Closing, StoreError>> + Send;
+
+    /// Every wave, by name, the one that opened last first.
+    fn waves(&self) -> impl Future<Output = Result<Vec<StoredWave>, StoreError>> + Send;
+
+    /// How often each variant of a wave was served and completed, by band and variant.
+    fn variant_counts(&self, wave: WaveId) -> impl Future<Output = Result<Vec<VariantCount>, StoreError>> + Send;
+}

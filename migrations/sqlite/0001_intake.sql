@@ -1,0 +1,100 @@
+-- Intake: surveys, waves, and the sealed answers of the room that only receives.
+--
+-- What is not here is the point: no address, user agent, cookie, moment, duration or order of any answer. Keys are
+-- random (UUID version 4) and every table is WITHOUT ROWID, so that rows lie in the order of their keys and no counter
+-- tells who came when.
+
+-- What an organisation imported: the text of a survey's files, once a version. A wave pins one of these rows.
+CREATE TABLE surveys (
+    slug     TEXT    NOT NULL,
+    version  TEXT    NOT NULL,             -- hash of the content
+    source   TEXT    NOT NULL,             -- JSON: the text of every file
+    imported BIGINT  NOT NULL,             -- seconds since 1970, UTC
+    latest   BOOLEAN NOT NULL,             -- the version that the next wave of this name pins
+    PRIMARY KEY (slug, version)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX surveys_latest ON surveys (slug) WHERE latest;
+
+-- The help pages: one row, replaced by every import.
+CREATE TABLE help (
+    only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    source   TEXT    NOT NULL,             -- JSON: the text of every file
+    imported BIGINT  NOT NULL              -- seconds since 1970, UTC
+) WITHOUT ROWID;
+
+-- A wave: one survey version open to answers for a time.
+CREATE TABLE waves (
+    id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    slug        TEXT    NOT NULL,
+    version     TEXT    NOT NULL,
+    public_key  BLOB    NOT NULL CHECK (length(public_key) = 32), -- what free text is sealed to
+    opened      BIGINT  NOT NULL,          -- seconds since 1970, UTC
+    closed      BIGINT,                    -- the same; NULL while it is open
+    draft       BOOLEAN NOT NULL,          -- opened with texts that nobody has signed yet
+    api         BOOLEAN NOT NULL,          -- whether /api/v1 may answer for it
+    rewrite_due BOOLEAN NOT NULL DEFAULT false, -- remains of removed or moved answers may still lie in the files
+    FOREIGN KEY (slug, version) REFERENCES surveys (slug, version)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX waves_open ON waves (slug) WHERE closed IS NULL;
+
+-- How often each variant was served and completed within an age band. The served counts are the only state of the
+-- random assignment; the completed counts are published beside them and stay when an answer is withdrawn.
+CREATE TABLE variant_counts (
+    wave      BLOB    NOT NULL REFERENCES waves (id),
+    band      TEXT    NOT NULL,
+    variant   INTEGER NOT NULL,
+    served    BIGINT  NOT NULL DEFAULT 0,
+    completed BIGINT  NOT NULL DEFAULT 0,
+    PRIMARY KEY (wave, band, variant)
+) WITHOUT ROWID;
+
+-- Answers that just came. They wait here until a whole batch moves to `answers`.
+CREATE TABLE inbox (
+    id             BLOB    NOT NULL CHECK (length(id) = 16),
+    wave           BLOB    NOT NULL REFERENCES waves (id),
+    band           TEXT    NOT NULL,       -- the age band that the child chose
+    variant        INTEGER NOT NULL,       -- the variant that the child read
+    gender         TEXT,                   -- where the survey asks and the child said
+    lang           TEXT    NOT NULL,       -- the language that the child wrote in
+    closed         TEXT    NOT NULL,       -- JSON: the closed answers
+    show_words     BOOLEAN NOT NULL,       -- "You may show my words."
+    own_experience BOOLEAN NOT NULL,       -- "Something like this happened to me."
+    sealed         BLOB    NOT NULL,       -- free text and care flag, sealed to the wave's key
+    week           TEXT    NOT NULL,       -- ISO week, the finest time that is kept
+    token          BLOB    NOT NULL CHECK (length(token) = 32),       -- keyed hash of the form token
+    code           BLOB    NOT NULL CHECK (length(code) = 32),        -- keyed hash of the withdrawal code
+    fingerprint    BLOB    NOT NULL CHECK (length(fingerprint) = 32), -- keyed hash of all that was sent
+    PRIMARY KEY (wave, id)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX inbox_token ON inbox (wave, token);
+CREATE UNIQUE INDEX inbox_code ON inbox (wave, code);
+
+-- Answers that have moved here from the inbox, many at a time and in the order of their random ids.
+CREATE TABLE answers (
+    id              BLOB    NOT NULL CHECK (length(id) = 16),
+    wave            BLOB    NOT NULL REFERENCES waves (id),
+    band            TEXT    NOT NULL,
+    variant         INTEGER NOT NULL,
+    gender          TEXT,
+    lang            TEXT    NOT NULL,
+    closed          TEXT    NOT NULL,
+    show_words      BOOLEAN NOT NULL,
+    own_experience  BOOLEAN NOT NULL,
+    sealed          BLOB    NOT NULL,
+    week            TEXT    NOT NULL,
+    token           BLOB    NOT NULL CHECK (length(token) = 32),
+    code            BLOB    NOT NULL CHECK (length(code) = 32),
+    fingerprint     BLOB    NOT NULL CHECK (length(fingerprint) = 32),
+    screening_began BOOLEAN NOT NULL DEFAULT false, -- from then on it is not replaced any more
+    PRIMARY KEY (wave, id)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX answers_token ON answers (wave, token);
+CREATE UNIQUE INDEX answers_code ON answers (wave, code);
+
+-- The codes of answers that were withdrawn, and nothing else about them: no retry and no old backup brings one back.
+-- A row outlives its wave, hence no reference.
+CREATE TABLE withdrawals (
+    wave BLOB NOT NULL,
+    code BLOB NOT NULL CHECK (length(code) = 32),
+    PRIMARY KEY (wave, code)
+) WITHOUT ROWID;

@@ -1,0 +1,160 @@
+//! What only PostgreSQL does: partitions, advisory locks, writing a wave anew.
+
+use std::str::FromStr;
+
+use beratta_domain::ids::WaveId;
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{AssertSqlSafe, ConnectOptions};
+
+use super::Conn;
+use super::queries::database::{Database, PATIENCE, Writing};
+use super::queries::removing::unmark_for_rewriting;
+use crate::failure::{Failure, safe_words};
+use crate::location::{Location, OpenError};
+
+/// The steps of the schema.
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/postgres");
+
+/// Each statement sees what was committed before it.
+pub(crate) const BEGIN_WRITING: &str = "BEGIN";
+
+/// One consistent picture while others go on writing.
+pub(crate) const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+/// Another server waits for these rows until this transaction ends.
+pub(crate) const FOR_UPDATE: &str = " FOR UPDATE";
+
+/// As many as the rule says: a move writes the whole wave anew, so it must stay rare.
+pub(crate) const MOST_WAITING: u64 = u64::MAX;
+
+/// The old files are deleted.
+pub(crate) const MOVING_LEAVES_REMAINS: bool = false;
+
+/// Advisory lock: shared by whoever looks for an answer in inbox and table, taken alone by who moves them, so that a
+/// moving answer is never missed or kept twice. ("intake")
+const ANSWERS_STILL: i64 = 0x696e_7461_6b65;
+/// Advisory lock: shared by long readings, taken alone by who rewrites. Truncating is not for a reading's old picture
+/// to see. ("reading")
+const READING: i64 = 0x0072_6561_6469_6e67;
+
+/// Connects and brings the schema up to date.
+pub(crate) async fn open(address: &str) -> Result<Database, OpenError> {
+    let at = Location::Postgres(address.to_owned());
+    let unreachable = |error: &sqlx::Error| OpenError::Unreachable { at: at.to_string(), because: safe_words(error) };
+    let options = PgConnectOptions::from_str(address)
+        .map_err(|error| unreachable(&error))?
+        .application_name("beratta")
+        .options([("lock_timeout", "4s"), ("idle_in_transaction_session_timeout", "60s")])
+        .disable_statement_logging();
+    let pool = PgPoolOptions::new()
+        .max_connections(8)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await
+        .map_err(|error| unreachable(&error))?;
+    MIGRATIONS.run(&pool).await.map_err(|error| OpenError::migration(&at, &error))?;
+    Ok(Database { readers: pool.clone(), writers: pool })
+}
+
+/// Keeps answers from moving from inbox to table until this transaction ends.
+pub(crate) async fn hold_answers_still(conn: &mut Conn) -> Result<(), Failure> {
+    sqlx::query("SELECT pg_advisory_xact_lock_shared($1)").bind(ANSWERS_STILL).execute(conn).await?;
+    Ok(())
+}
+
+/// Keeps every table from being written anew until this transaction ends.
+pub(crate) async fn hold_for_reading(conn: &mut Conn) -> Result<(), Failure> {
+    sqlx::query("SELECT pg_advisory_xact_lock_shared($1)").bind(READING).execute(conn).await?;
+    Ok(())
+}
+
+/// Makes the partitions for a new wave's answers.
+pub(crate) async fn make_room(conn: &mut Conn, wave: WaveId) -> Result<(), Failure> {
+    let (name, id) = (partition(wave), wave.as_uuid());
+    for table in ["inbox", "answers"] {
+        run(conn, format!("CREATE TABLE IF NOT EXISTS {table}_{name} PARTITION OF {table} FOR VALUES IN ('{id}')"))
+            .await?;
+    }
+    Ok(())
+}
+
+/// Moves a wave's whole inbox to its answers and writes all of them anew, in the order of their random ids.
+///
+/// Truncating gives the tables new files: the old ones, with rows in the order of their coming and rows long dead, are
+/// deleted at the commit. Every row gets this one transaction as its `xmin`.
+pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Failure> {
+    const COLUMNS: &str = "id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, \
+                           token, code, fingerprint";
+    hold_alone(tx).await?;
+    let name = partition(wave);
+    run(
+        tx,
+        format!(
+            "CREATE TEMPORARY TABLE moving ON COMMIT DROP AS \
+             SELECT {COLUMNS}, screening_began FROM answers_{name} \
+             UNION ALL SELECT {COLUMNS}, false FROM inbox_{name}; \
+             TRUNCATE answers_{name}, inbox_{name}; \
+             INSERT INTO answers_{name} ({COLUMNS}, screening_began) \
+             SELECT {COLUMNS}, screening_began FROM moving ORDER BY id; \
+             DROP TABLE moving"
+        ),
+    )
+    .await
+}
+
+/// Takes the remains of removed rows out of the files, by writing what is left anew. A wave whose lock somebody holds
+/// keeps its mark.
+pub(crate) async fn scrub(database: &Database, waves: &[WaveId]) -> Result<(), Failure> {
+    for &wave in waves {
+        match rewrite(database, wave).await {
+            Err(failure) if !failure.is_lock_held() => return Err(failure),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+async fn rewrite(database: &Database, wave: WaveId) -> Result<(), Failure> {
+    let mut tx = database.begin().await?;
+    hold_alone(&mut tx).await?;
+    let name = partition(wave);
+    for (table, key) in
+        [(format!("answers_{name}"), "id"), (format!("inbox_{name}"), "id"), ("withdrawals".into(), "code")]
+    {
+        run(
+            &mut tx,
+            format!(
+                "CREATE TEMPORARY TABLE moving ON COMMIT DROP AS SELECT * FROM {table}; TRUNCATE {table}; \
+                 INSERT INTO {table} SELECT * FROM moving ORDER BY {key}; DROP TABLE moving"
+            ),
+        )
+        .await?;
+    }
+    unmark_for_rewriting(&mut tx, wave).await?;
+    tx.commit().await
+}
+
+/// Takes both locks alone, or gives up soon: who asks for a lock alone stands in the way of all who would share it.
+async fn hold_alone(tx: &mut Writing) -> Result<(), Failure> {
+    sqlx::query("SET LOCAL lock_timeout = '1s'").execute(&mut **tx).await?;
+    for lock in [READING, ANSWERS_STILL] {
+        sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(lock).execute(&mut **tx).await?;
+    }
+    Ok(())
+}
+
+async fn run(conn: &mut Conn, statements: String) -> Result<(), Failure> {
+    // Safe: made of constants and of ids, which are hexadecimal.
+    sqlx::raw_sql(AssertSqlSafe(statements)).execute(conn).await?;
+    Ok(())
+}
+
+fn partition(wave: WaveId) -> String {
+    wave.as_uuid().simple().to_string()
+}
+
+/// Closes the connections.
+pub(crate) async fn close(database: &Database) {
+    database.writers.close().await;
+}

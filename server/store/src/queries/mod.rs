@@ -1,0 +1,12 @@
+//! The queries: written once, compiled once for each database. `super` is the database, `super::dialect` what only
+//! that database does.
+
+pub(crate) mod answers;
+pub(crate) mod chunks;
+pub(crate) mod counts;
+pub(crate) mod database;
+pub(crate) mod keeping;
+pub(crate) mod removing;
+pub(crate) mod settling;
+pub(crate) mod waves;
+pub(crate) mod writer;

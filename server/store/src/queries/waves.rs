@@ -1,0 +1,162 @@
+//! Surveys, help pages and waves.
+
+use beratta_domain::help;
+use beratta_domain::ids::WaveId;
+use beratta_domain::survey::{Source, SurveyVersion};
+use beratta_domain::wave_store::{Closing, NewWave, Opening, StoredWave};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sqlx::Row;
+use time::OffsetDateTime;
+
+use super::super::{Conn, Db, dialect};
+use super::database::Database;
+use crate::failure::Failure;
+
+pub(crate) async fn import_survey(
+    database: &Database,
+    source: &Source,
+    version: &SurveyVersion,
+    now: OffsetDateTime,
+) -> Result<(), Failure> {
+    let mut tx = database.begin().await?;
+    sqlx::query("UPDATE surveys SET latest = false WHERE slug = $1 AND latest")
+        .bind(&source.slug)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query(
+        "INSERT INTO surveys (slug, version, source, imported, latest) VALUES ($1, $2, $3, $4, true) \
+         ON CONFLICT (slug, version) DO UPDATE SET latest = true, imported = excluded.imported",
+    )
+    .bind(&source.slug)
+    .bind(&version.0)
+    .bind(write(source, "a survey")?)
+    .bind(now.unix_timestamp())
+    .execute(&mut *tx)
+    .await?;
+    tx.commit().await
+}
+
+pub(crate) async fn latest_survey(database: &Database, slug: &str) -> Result<Option<(SurveyVersion, Source)>, Failure> {
+    let row: Option<(String, String)> =
+        sqlx::query_as("SELECT version, source FROM surveys WHERE slug = $1 AND latest")
+            .bind(slug)
+            .fetch_optional(&database.readers)
+            .await?;
+    row.map(|(version, source)| Ok((SurveyVersion(version), read(&source, "a survey")?))).transpose()
+}
+
+pub(crate) async fn import_help(
+    database: &Database,
+    source: &help::Source,
+    now: OffsetDateTime,
+) -> Result<(), Failure> {
+    let mut tx = database.begin().await?;
+    sqlx::query(
+        "INSERT INTO help (only_row, source, imported) VALUES (1, $1, $2) \
+         ON CONFLICT (only_row) DO UPDATE SET source = excluded.source, imported = excluded.imported",
+    )
+    .bind(write(source, "the help pages")?)
+    .bind(now.unix_timestamp())
+    .execute(&mut *tx)
+    .await?;
+    tx.commit().await
+}
+
+pub(crate) async fn help(database: &Database) -> Result<Option<help::Source>, Failure> {
+    let source: Option<String> =
+        sqlx::query_scalar("SELECT source FROM help").fetch_optional(&database.readers).await?;
+    source.map(|source| read(&source, "the help pages")).transpose()
+}
+
+pub(crate) async fn open_wave(database: &Database, wave: &NewWave) -> Result<Opening, Failure> {
+    let mut tx = database.begin().await?;
+    if !is_imported(&mut tx, wave).await? {
+        tx.commit().await?;
+        return Ok(Opening::NoSuchSurvey);
+    }
+    let done = sqlx::query(
+        "INSERT INTO waves (id, slug, version, public_key, opened, draft, api) VALUES ($1, $2, $3, $4, $5, $6, $7) \
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(wave.id.as_uuid())
+    .bind(&wave.slug)
+    .bind(&wave.version.0)
+    .bind(&wave.public_key[..])
+    .bind(wave.opened.unix_timestamp())
+    .bind(wave.draft)
+    .bind(wave.api)
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        tx.commit().await?;
+        return Ok(Opening::AlreadyOpen);
+    }
+    dialect::make_room(&mut tx, wave.id).await?;
+    tx.commit().await?;
+    Ok(Opening::Opened)
+}
+
+async fn is_imported(conn: &mut Conn, wave: &NewWave) -> Result<bool, Failure> {
+    let found: i64 = sqlx::query_scalar("SELECT count(*) FROM surveys WHERE slug = $1 AND version = $2")
+        .bind(&wave.slug)
+        .bind(&wave.version.0)
+        .fetch_one(conn)
+        .await?;
+    Ok(found > 0)
+}
+
+pub(crate) async fn close_wave(database: &Database, slug: &str, now: OffsetDateTime) -> Result<Closing, Failure> {
+    let mut tx = database.begin().await?;
+    let closed = sqlx::query("UPDATE waves SET closed = $2 WHERE slug = $1 AND closed IS NULL")
+        .bind(slug)
+        .bind(now.unix_timestamp())
+        .execute(&mut *tx)
+        .await?;
+    let of_this_name: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM waves WHERE slug = $1").bind(slug).fetch_one(&mut *tx).await?;
+    tx.commit().await?;
+    Ok(match (closed.rows_affected(), of_this_name) {
+        (_, 0) => Closing::Absent,
+        (0, _) => Closing::NotOpen,
+        _ => Closing::Closed,
+    })
+}
+
+pub(crate) async fn waves(database: &Database) -> Result<Vec<StoredWave>, Failure> {
+    let rows = sqlx::query(
+        "SELECT waves.id, waves.slug, waves.version, surveys.source, waves.public_key, waves.opened, waves.closed, \
+         waves.draft, waves.api \
+         FROM waves JOIN surveys ON surveys.slug = waves.slug AND surveys.version = waves.version \
+         ORDER BY waves.slug, waves.closed IS NULL DESC, waves.opened DESC, waves.id",
+    )
+    .fetch_all(&database.readers)
+    .await?;
+    rows.iter().map(read_wave).collect()
+}
+
+fn read_wave(row: &<Db as sqlx::Database>::Row) -> Result<StoredWave, Failure> {
+    Ok(StoredWave {
+        id: WaveId::from_uuid(row.try_get("id")?),
+        slug: row.try_get("slug")?,
+        version: SurveyVersion(row.try_get("version")?),
+        source: read(row.try_get("source")?, "a survey")?,
+        public_key: super::answers::hash(row.try_get("public_key")?)?,
+        opened: moment(row.try_get("opened")?)?,
+        closed: row.try_get::<Option<i64>, _>("closed")?.map(moment).transpose()?,
+        draft: row.try_get("draft")?,
+        api: row.try_get("api")?,
+    })
+}
+
+fn moment(seconds: i64) -> Result<OffsetDateTime, Failure> {
+    OffsetDateTime::from_unix_timestamp(seconds).map_err(Failure::damaged("a moment"))
+}
+
+fn write(source: &impl Serialize, what: &'static str) -> Result<String, Failure> {
+    serde_json::to_string(source).map_err(Failure::damaged(what))
+}
+
+fn read<T: DeserializeOwned>(source: &str, what: &'static str) -> Result<T, Failure> {
+    serde_json::from_str(source).map_err(Failure::damaged(what))
+}

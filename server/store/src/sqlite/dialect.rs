@@ -1,0 +1,150 @@
+//! What only SQLite does: files, pragmas, checkpoints.
+
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use std::time::Duration;
+
+use beratta_domain::ids::WaveId;
+use sqlx::migrate::Migrator;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions, SqlitePool};
+
+use super::Conn;
+use super::queries::database::{Database, PATIENCE, Writing};
+use super::queries::removing::{mark_for_rewriting, unmark_for_rewriting};
+use crate::failure::{Failure, safe_words};
+use crate::location::{Location, OpenError};
+
+/// The steps of the schema.
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
+
+/// A transaction that writes takes the file's one write lock at once: to ask for it later would fail at random.
+pub(crate) const BEGIN_WRITING: &str = "BEGIN IMMEDIATE";
+
+/// One consistent picture while others go on writing.
+pub(crate) const BEGIN_READING: &str = "BEGIN";
+
+/// The write lock covers the rows read too.
+pub(crate) const FOR_UPDATE: &str = "";
+
+/// At most so many answers of a wave wait: the write lock is held while they move, and Sends wait for it.
+pub(crate) const MOST_WAITING: u64 = 1024;
+
+/// The write-ahead log holds the inbox's pages as they were.
+pub(crate) const MOVING_LEAVES_REMAINS: bool = true;
+
+/// Opens the file, made with mode 0600 when it is not there.
+pub(crate) async fn open(file: &Path) -> Result<Database, OpenError> {
+    make_private(file).map_err(|error| refused(file, error.to_string()))?;
+    let options = options(file);
+    let writers = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .connect_with(options.clone())
+        .await
+        .map_err(|error| refused(file, safe_words(&error)))?;
+    MIGRATIONS.run(&writers).await.map_err(|error| OpenError::migration(&Location::Sqlite(file.to_owned()), &error))?;
+    empty_log(&writers).await.map_err(|failure| refused(file, failure.shared().to_string()))?;
+    let readers = SqlitePoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .connect_lazy_with(options.pragma("query_only", "ON"));
+    Ok(Database { writers, readers })
+}
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(false)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(4))
+        .pragma("secure_delete", "ON")
+        // No temporary file ever holds a row.
+        .pragma("temp_store", "MEMORY")
+        .disable_statement_logging()
+}
+
+fn make_private(file: &Path) -> std::io::Result<()> {
+    OpenOptions::new().append(true).create(true).mode(0o600).open(file).map(drop)
+}
+
+fn refused(file: &Path, because: String) -> OpenError {
+    OpenError::File { file: file.to_owned(), because }
+}
+
+/// Keeps answers from moving while a transaction looks for them: the write lock does that here.
+#[expect(clippy::unused_async, reason = "PostgreSQL asks the server")]
+pub(crate) async fn hold_answers_still(_: &mut Conn) -> Result<(), Failure> {
+    Ok(())
+}
+
+/// Keeps rows from moving while a long reading goes on: its picture does that here.
+#[expect(clippy::unused_async, reason = "PostgreSQL asks the server")]
+pub(crate) async fn hold_for_reading(_: &mut Conn) -> Result<(), Failure> {
+    Ok(())
+}
+
+/// Makes room for a new wave's answers: the tables do for all.
+#[expect(clippy::unused_async, reason = "PostgreSQL asks the server")]
+pub(crate) async fn make_room(_: &mut Conn, _: WaveId) -> Result<(), Failure> {
+    Ok(())
+}
+
+/// Moves a wave's whole inbox to its answers, in the order of their random ids.
+pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Failure> {
+    sqlx::query(
+        "INSERT INTO answers (id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, \
+         token, code, fingerprint) \
+         SELECT id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, token, code, \
+         fingerprint FROM inbox WHERE wave = $1 ORDER BY id",
+    )
+    .bind(wave.as_uuid())
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query("DELETE FROM inbox WHERE wave = $1").bind(wave.as_uuid()).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Takes the remains of removed rows out of the files. `secure_delete` has overwritten them in the pages; older copies
+/// of those pages are in the write-ahead log until it is emptied.
+pub(crate) async fn scrub(database: &Database, waves: &[WaveId]) -> Result<(), Failure> {
+    // The marks go first: whatever is marked from now on is not forgotten. Should all end here, opening empties the log.
+    let mut tx = database.begin().await?;
+    for &wave in waves {
+        unmark_for_rewriting(&mut tx, wave).await?;
+    }
+    tx.commit().await?;
+    if empty_log(&database.writers).await? {
+        return Ok(());
+    }
+    let mut tx = database.begin().await?;
+    for &wave in waves {
+        mark_for_rewriting(&mut tx, wave).await?;
+    }
+    tx.commit().await
+}
+
+/// Empties the write-ahead log. False when somebody still reads from it.
+async fn empty_log(writers: &SqlitePool) -> Result<bool, Failure> {
+    let mut conn = writers.acquire().await?;
+    // Sends wait while this waits for readers: it soon gives up.
+    sqlx::query("PRAGMA busy_timeout = 200").execute(&mut *conn).await?;
+    let done = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *conn).await;
+    sqlx::query("PRAGMA busy_timeout = 4000").execute(&mut *conn).await?;
+    let (busy, _, _): (i64, i64, i64) = done?;
+    Ok(busy == 0)
+}
+
+/// Leaves one whole file behind.
+pub(crate) async fn close(database: &Database) {
+    database.readers.close().await;
+    if !matches!(empty_log(&database.writers).await, Ok(true)) {
+        tracing::warn!("the write-ahead log was not emptied; the next start empties it");
+    }
+    database.writers.close().await;
+}

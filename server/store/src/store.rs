@@ -1,0 +1,186 @@
+//! The store that the program holds.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use beratta_domain::help;
+use beratta_domain::ids::{AnswerId, WaveId};
+use beratta_domain::intake::{CodeHash, IntakeStore, Kept, Replaced, SealedAnswer, Settled, VariantCount};
+use beratta_domain::store::StoreError;
+use beratta_domain::survey::{BandId, Source, SurveyVersion, VariantIndex};
+use beratta_domain::wave_store::{Closing, NewWave, Opening, StoredWave, WaveStore};
+use beratta_domain::week::IsoWeek;
+use time::OffsetDateTime;
+use tokio::task::JoinHandle;
+
+use crate::location::{Location, OpenError};
+use crate::{postgres, sqlite};
+
+/// What is kept, on SQLite or PostgreSQL. Clones share one store.
+#[derive(Clone, Debug)]
+pub struct Store(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    database: Database,
+    /// The task that writes what children send.
+    writing: Mutex<Option<JoinHandle<()>>>,
+}
+
+#[derive(Debug)]
+enum Database {
+    Sqlite(sqlite::Database, sqlite::queries::writer::Writer),
+    Postgres(postgres::Database, postgres::queries::writer::Writer),
+}
+
+/// The same words for both databases: `each!(self, (queries, database, writer) => …)`.
+macro_rules! each {
+    ($store:expr, ($queries:ident, $database:ident, $writer:ident) => $work:expr) => {
+        match &$store.0.database {
+            Database::Sqlite($database, $writer) => {
+                #[allow(unused_imports, reason = "not every use needs every name")]
+                use sqlite::queries as $queries;
+                #[allow(unused_variables, reason = "not every use needs every name")]
+                let ($database, $writer) = ($database, $writer);
+                $work
+            }
+            Database::Postgres($database, $writer) => {
+                #[allow(unused_imports, reason = "not every use needs every name")]
+                use postgres::queries as $queries;
+                #[allow(unused_variables, reason = "not every use needs every name")]
+                let ($database, $writer) = ($database, $writer);
+                $work
+            }
+        }
+    };
+}
+
+impl Store {
+    /// Opens a database, brings its schema up to date and starts the task that writes. Needs a Tokio runtime.
+    ///
+    /// # Errors
+    /// When it does not open; each error says what to do.
+    pub async fn open(location: &Location) -> Result<Self, OpenError> {
+        let (database, task) = match location {
+            Location::Sqlite(file) => {
+                let database = sqlite::dialect::open(file).await?;
+                let (writer, task) = sqlite::queries::writer::Writer::start(database.clone());
+                (Database::Sqlite(database, writer), task)
+            }
+            Location::Postgres(address) => {
+                let database = postgres::dialect::open(address).await?;
+                let (writer, task) = postgres::queries::writer::Writer::start(database.clone());
+                (Database::Postgres(database, writer), task)
+            }
+        };
+        Ok(Self(Arc::new(Inner { database, writing: Mutex::new(Some(task)) })))
+    }
+
+    /// Finishes what waits to be written, takes nothing more, and closes the database. SQLite is left as one whole file.
+    pub async fn close(&self) {
+        each!(self, (_queries, database, writer) => {
+            writer.close().await;
+            let task = self.0.writing.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if let Some(task) = task
+                && let Err(error) = task.await
+            {
+                tracing::error!(%error, "the writing task ended badly");
+            }
+            database.close().await;
+        });
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not, within two seconds.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        each!(self, (_queries, database, writer) => Ok(database.ready().await?))
+    }
+
+    /// At most `limit` of a wave's settled answers after the one given, in the order of their random ids.
+    ///
+    /// # Errors
+    /// When the database cannot take work, or a row does not read.
+    pub async fn answers(
+        &self,
+        wave: WaveId,
+        after: Option<AnswerId>,
+        limit: u32,
+    ) -> Result<Vec<SealedAnswer>, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::answers::page(database, wave, after, limit).await?)
+        })
+    }
+}
+
+impl IntakeStore for Store {
+    async fn serve(
+        &self,
+        wave: WaveId,
+        band: &BandId,
+        among: &[VariantIndex],
+        draw: u64,
+    ) -> Result<VariantIndex, StoreError> {
+        each!(self, (queries, database, writer) => {
+            let serving = queries::counts::Serving { wave, band: band.clone(), among: among.to_vec(), draw };
+            writer.serve(serving).await
+        })
+    }
+
+    async fn keep(&self, answer: SealedAnswer) -> Result<Kept, StoreError> {
+        each!(self, (queries, database, writer) => writer.keep(answer).await)
+    }
+
+    async fn replace(&self, answer: SealedAnswer) -> Result<Replaced, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::removing::replace(database, &answer).await?))
+    }
+
+    async fn withdraw(&self, wave: WaveId, code: &CodeHash) -> Result<bool, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::removing::withdraw(database, wave, code).await?))
+    }
+
+    async fn settle(&self, week: IsoWeek) -> Result<Settled, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::settling::settle(database, week).await?))
+    }
+}
+
+impl WaveStore for Store {
+    async fn import_survey(
+        &self,
+        source: &Source,
+        version: &SurveyVersion,
+        now: OffsetDateTime,
+    ) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::waves::import_survey(database, source, version, now).await?)
+        })
+    }
+
+    async fn latest_survey(&self, slug: &str) -> Result<Option<(SurveyVersion, Source)>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::waves::latest_survey(database, slug).await?))
+    }
+
+    async fn import_help(&self, source: &help::Source, now: OffsetDateTime) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::waves::import_help(database, source, now).await?))
+    }
+
+    async fn help(&self) -> Result<Option<help::Source>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::waves::help(database).await?))
+    }
+
+    async fn open_wave(&self, wave: NewWave) -> Result<Opening, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::waves::open_wave(database, &wave).await?))
+    }
+
+    async fn close_wave(&self, slug: &str, now: OffsetDateTime) -> Result<Closing, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::waves::close_wave(database, slug, now).await?))
+    }
+
+    async fn waves(&self) -> Result<Vec<StoredWave>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::waves::waves(database).await?))
+    }
+
+    async fn variant_counts(&self, wave: WaveId) -> Result<Vec<VariantCount>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::counts::of_wave(database, wave).await?))
+    }
+}

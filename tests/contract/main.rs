@@ -1,0 +1,53 @@
+//! The store's contract: one suite of promises, held on SQLite and on PostgreSQL.
+
+mod fixture;
+mod intake;
+mod variants;
+mod waves;
+
+/// Runs each promise of a module on both databases.
+macro_rules! contract {
+    ($($module:ident: $($promise:ident),+;)+) => {
+        mod sqlite {
+            $(mod $module {
+                $(#[tokio::test(flavor = "multi_thread")]
+                async fn $promise() {
+                    crate::$module::$promise(beratta_tests::scratch::Scratch::sqlite()).await;
+                })+
+            })+
+        }
+        mod postgres {
+            $(mod $module {
+                $(#[tokio::test(flavor = "multi_thread")]
+                async fn $promise() {
+                    crate::$module::$promise(beratta_tests::scratch::Scratch::postgres().await).await;
+                })+
+            })+
+        }
+    };
+}
+
+contract! {
+    intake:
+        an_answer_comes_back_as_it_was_kept,
+        the_same_token_fifty_times_at_once_makes_one_answer,
+        two_servers_keep_one_token_once,
+        other_words_under_a_token_are_offered_for_replacing,
+        replaced_words_are_gone,
+        what_is_being_screened_is_not_replaced,
+        a_withdrawn_answer_never_comes_back,
+        twenty_answers_move_and_nineteen_wait,
+        an_earlier_weeks_answers_move_however_few,
+        the_table_grows_by_an_eighth_at_least,
+        a_token_is_known_while_its_answer_moves,
+        an_answer_that_cannot_be_kept_fails_alone,
+        nothing_is_taken_after_closing_and_all_before_is_kept;
+    variants:
+        fifty_clients_and_a_restart_keep_the_variants_in_balance,
+        two_servers_keep_the_variants_in_balance,
+        completion_is_counted_once_an_answer;
+    waves:
+        a_wave_pins_its_survey,
+        one_wave_of_a_name_is_open_at_a_time,
+        help_is_replaced_by_the_next_import;
+}

@@ -1,0 +1,72 @@
+//! Surveys, help pages and waves.
+
+use beratta_domain::help;
+use beratta_domain::survey::SurveyVersion;
+use beratta_domain::wave_store::{Closing, Opening, StoredWave, WaveStore};
+use beratta_tests::scratch::Scratch;
+use time::Duration;
+
+use crate::fixture::{Maker, NOW, survey};
+
+pub(crate) async fn a_wave_pins_its_survey(scratch: Scratch) {
+    let (store, mut maker) = (scratch.open().await, Maker::new(30));
+    let ((first, first_version), (second, second_version)) = (survey("small", "first"), survey("small", "second"));
+    assert_eq!(store.latest_survey("small").await.expect("asked"), None);
+    let wave = maker.new_wave("small", first_version.clone());
+    assert_eq!(store.open_wave(wave.clone()).await.expect("asked"), Opening::NoSuchSurvey);
+
+    store.import_survey(&first, &first_version, NOW).await.expect("imported");
+    assert_eq!(store.open_wave(wave.clone()).await.expect("asked"), Opening::Opened);
+    store.import_survey(&second, &second_version, NOW).await.expect("imported");
+    let latest = store.latest_survey("small").await.expect("asked");
+    assert_eq!(latest, Some((second_version, second)));
+
+    store.close().await;
+    let kept = scratch.open().await.waves().await.expect("waves");
+    let expected = StoredWave {
+        id: wave.id,
+        slug: "small".to_owned(),
+        version: first_version.clone(),
+        source: first.clone(),
+        public_key: wave.public_key,
+        opened: NOW,
+        closed: None,
+        draft: true,
+        api: false,
+    };
+    assert_eq!(kept, [expected]);
+
+    let store = scratch.open().await;
+    store.import_survey(&first, &first_version, NOW).await.expect("imported again");
+    assert_eq!(store.latest_survey("small").await.expect("asked"), Some((first_version, first)));
+}
+
+pub(crate) async fn one_wave_of_a_name_is_open_at_a_time(scratch: Scratch) {
+    let (store, mut maker) = (scratch.open().await, Maker::new(31));
+    let (source, version) = survey("small", "only");
+    store.import_survey(&source, &version, NOW).await.expect("imported");
+    assert_eq!(store.close_wave("small", NOW).await.expect("asked"), Closing::Absent);
+    let first = maker.new_wave("small", version.clone());
+    let mut second = maker.new_wave("small", SurveyVersion(version.0));
+    second.opened = NOW + Duration::days(300);
+    assert_eq!(store.open_wave(first.clone()).await.expect("asked"), Opening::Opened);
+    assert_eq!(store.open_wave(second.clone()).await.expect("asked"), Opening::AlreadyOpen);
+    let later = NOW + Duration::days(30);
+    assert_eq!(store.close_wave("small", later).await.expect("asked"), Closing::Closed);
+    assert_eq!(store.close_wave("small", later).await.expect("asked"), Closing::NotOpen);
+    assert_eq!(store.open_wave(second.clone()).await.expect("asked"), Opening::Opened);
+    let waves = store.waves().await.expect("waves");
+    let told: Vec<_> = waves.iter().map(|wave| (wave.id, wave.closed)).collect();
+    assert_eq!(told, [(second.id, None), (first.id, Some(later))]);
+}
+
+pub(crate) async fn help_is_replaced_by_the_next_import(scratch: Scratch) {
+    let store = scratch.open().await;
+    assert_eq!(store.help().await.expect("asked"), None);
+    for file in ["se", "fi"] {
+        let source =
+            help::Source { structure: [(file.to_owned(), "x = 1".to_owned())].into(), ..help::Source::default() };
+        store.import_help(&source, NOW).await.expect("imported");
+        assert_eq!(store.help().await.expect("asked"), Some(source));
+    }
+}
