@@ -6,7 +6,7 @@ exit = Leave this page
 help-link = Get help
 languages = Language
 privacy-link = What we keep
-draft = This is a draft, for trying out. Nobody has checked its words yet.
+draft = A draft, not checked yet.
 date = { $day } { $month ->
     [1] January
     [2] February
@@ -24,7 +24,7 @@ date = { $day } { $month ->
 
 ## The first page
 
-front-heading = What would you say?
+front-heading = Welcome
 front-about = Here you can read a short story and tell what you think. Choose one to begin.
 front-none = Nothing is open just now. You can still get help.
 front-demo = This is a demonstration. Nobody reads what is written here. If you need somebody to talk to, choose “Get help”.
@@ -95,7 +95,7 @@ send = Send
 sending = Sending…
 send-again = Try again
 send-failed = It did not go through just now. Your words are still here. Wait a little, then try again.
-help-line = Want to talk to somebody?
+help-line = Talk to { $name }
 help-line-strong = You are not alone, and it is not your fault. You can talk to somebody now.
 help-more = More help
 help-here = Help and people to talk to
@@ -189,7 +189,6 @@ help-checked = Checked { $date }.
 platforms-heading = Report on an app, step by step
 platform-page = { $name }’s own page about it
 go-front = To the first page
-go-back = Back to the start
 
 ## Privacy
 

@@ -5,7 +5,7 @@ exit = Lämna sidan
 help-link = Få hjälp
 languages = Språk
 privacy-link = Det här sparar vi
-draft = Det här är ett utkast, för att prova. Ingen har granskat orden än.
+draft = Ett utkast, inte granskat än.
 date = { $day } { $month ->
     [1] januari
     [2] februari
@@ -23,7 +23,7 @@ date = { $day } { $month ->
 
 ## The first page
 
-front-heading = Vad skulle du säga?
+front-heading = Välkommen
 front-about = Här kan du läsa en kort berättelse och säga vad du tycker. Välj en för att börja.
 front-none = Inget är öppet just nu. Du kan ändå få hjälp.
 front-demo = Det här är en demonstration. Ingen läser det som skrivs här. Behöver du någon att prata med, välj ”Få hjälp”.
@@ -94,7 +94,7 @@ send = Skicka
 sending = Skickar …
 send-again = Försök igen
 send-failed = Det gick inte fram just nu. Dina ord finns kvar här. Vänta en liten stund och försök igen.
-help-line = Vill du prata med någon?
+help-line = Prata med { $name }
 help-line-strong = Du är inte ensam, och det är inte ditt fel. Du kan prata med någon nu.
 help-more = Mer hjälp
 help-here = Hjälp och människor att prata med
@@ -188,7 +188,6 @@ help-checked = Kontrollerat { $date }.
 platforms-heading = Anmäl i en app, steg för steg
 platform-page = Egen sida om det hos { $name }
 go-front = Till första sidan
-go-back = Tillbaka till början
 
 ## Privacy
 

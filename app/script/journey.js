@@ -69,6 +69,8 @@
       again.querySelector(".tale").append(...tale.cloneNode(true).children);
       again.hidden = false;
     }
+    // A long list under every step is in the way: "More help" opens it.
+    byId("help").hidden = true;
     form.addEventListener("submit", send);
     form.addEventListener("input", notice);
     const wrong = steps.findIndex((step) => step.querySelector(".wrong"));
@@ -99,6 +101,7 @@
   // A link to something in the page: its step, its fold, and the focus on it.
   function reveal(target) {
     if (!target) return;
+    target.hidden = false;
     const step = form ? steps.findIndex((section) => section.contains(target)) : -1;
     if (step >= 0) show(step, false);
     target.closest("details")?.setAttribute("open", "");

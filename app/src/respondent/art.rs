@@ -29,7 +29,7 @@ pub(super) fn morning() -> impl IntoView {
 /// Circles that grow and shrink as slowly as calm breathing; they stand still for those who want less motion.
 pub(super) fn breathing() -> impl IntoView {
     view! {
-        <svg class="breathing" viewBox="0 0 160 160" width="160" height="160" aria-hidden="true" focusable="false">
+        <svg class="breathing" viewBox="0 0 160 160" width="132" height="132" aria-hidden="true" focusable="false">
             <circle class="breath breath-outer" cx="80" cy="80" r="74" />
             <circle class="breath breath-middle" cx="80" cy="80" r="54" />
             <circle class="breath breath-inner" cx="80" cy="80" r="34" />

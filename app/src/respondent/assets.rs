@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 /// The style of every page, inline: one request fewer, and nothing that a cache could tell.
@@ -16,9 +17,8 @@ pub(super) const STYLE: &str = concat!(
 const SCRIPT: &str = include_str!("../../script/journey.js");
 
 static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| {
-    let hash = Sha256::digest(SCRIPT);
-    let name: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    format!("/assets/journey-{name}.js")
+    let hash = HEXLOWER.encode(&Sha256::digest(SCRIPT)[..6]);
+    format!("/assets/journey-{hash}.js")
 });
 
 /// The style as it is sent: without comments and the white space that only people read.

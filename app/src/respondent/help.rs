@@ -143,20 +143,17 @@ pub(super) fn help_line(lang: &Lang, help: &Help, codes: &[String]) -> impl Into
     let words = Words::of(lang);
     let nearest = nearest_helpline(help, codes).map(|(country, entry)| {
         let name = help.texts.get(lang, &format!("help-{country}-{}", entry.id), &[]).unwrap_or_default();
-        let address = entry.channels.first().map(|channel| (channel_number(channel), reach(words, channel).0));
-        let (number, href) = address.unwrap_or_default();
+        let channel = entry.channels.first();
+        let href = channel.map(|channel| reach(words, channel).0).unwrap_or_default();
         let beside = href.starts_with("https:").then_some("_blank");
-        view! { <a class="helpline" href=href target=beside rel="noreferrer noopener">{name}" "{number}</a> }
+        let talk = words.say_with("help-line", &[("name", name.into())]);
+        let number = channel.map(channel_number).unwrap_or_default();
+        view! { <a class="helpline" href=href target=beside rel="noreferrer noopener">{talk}" "{number}</a> }
     });
     view! {
         <aside id="help-line" class="help-line" aria-live="off">
             <p class="help-strong">{words.say("help-line-strong")}</p>
-            <p class="help-calm">
-                <span class="help-ask">{words.say("help-line")}" "</span>
-                {nearest}
-                " "
-                <a class="help-all" href="#help">{words.say("help-more")}</a>
-            </p>
+            <p class="help-calm">{nearest}" "<a class="help-all" href="#help">{words.say("help-more")}</a></p>
         </aside>
     }
 }

@@ -67,14 +67,14 @@ fn survey(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoVie
         words.say_with("privacy-survey-ethics", &[("reference", survey.ethics.as_str().into())]),
         words.say_with("privacy-survey-lead", &[("lead", survey.safeguarding_lead.as_str().into())]),
     ];
-    let rule: Vec<_> =
-        survey.danger_rule.split("\n\n").map(|paragraph| view! { <p>{paragraph.trim().to_owned()}</p> }).collect();
+    // The rule is written in lines, one for each step; the style keeps them.
+    let rule = survey.danger_rule.trim().to_owned();
     view! {
         <section class="sheet">
             <h2>{title}</h2>
             {lines(facts)}
             <h3>{words.say("privacy-survey-danger")}</h3>
-            {rule}
+            <p class="kept-lines">{rule}</p>
         </section>
     }
 }

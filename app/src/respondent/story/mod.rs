@@ -2,6 +2,7 @@
 //!
 //! Without scripts it is one long calm page. The script shows one step at a time; it takes its words from here.
 
+mod care_words;
 mod choices;
 mod conditions;
 mod notice;
@@ -54,7 +55,6 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
     let title = telling.said.say(&format!("story-{}-title", page.variant.story));
     let codes = &telling.survey.help_countries;
     view! {
-        <h1>{title}</h1>
         <form id="story" method="post" action=format!("/s/{slug}/answers") autocomplete="off" novalidate
             data-home=format!("/s/{slug}?lang={}", shell.lang)
             data-step=words.say_with("step", &[("n", "{n}".into()), ("of", "{of}".into())])
@@ -65,7 +65,7 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
             <input type="hidden" name=TOKEN value=page.token.to_owned() />
             <input type="hidden" name=LANG value=shell.lang.to_string() />
             {page.typed.first(COUNTRY).map(|country| view! { <input type="hidden" name=COUNTRY value=country.to_owned() /> })}
-            {language_buttons(shell, words, slug)}
+            <div class="story-head"><h1>{title}</h1>{language_buttons(shell, words, slug)}</div>
             {notice::view(page.notice, telling)}
             <p id="progress" class="progress" hidden></p>
             {story_steps(telling, page)}
@@ -83,7 +83,7 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
             {countries(shell.lang, page.help, codes, Opens::Beside)}
         </section>
         {help_line(shell.lang, page.help, codes)}
-        {care_island(page.care)}
+        {care_words::view(page.care)}
     }
 }
 
@@ -189,11 +189,4 @@ fn more_questions(telling: &Telling<'_>) -> Option<impl IntoView + use<>> {
             {deep}
         </section>
     })
-}
-
-/// The care words, for the script alone: no word leaves the page. Data, not script: browsers do not run it.
-fn care_island(care: &[String]) -> Option<impl IntoView + use<>> {
-    let json = serde_json::to_string(care).ok()?.replace('<', "\\u003c");
-    let island = format!("<script type=\"application/json\" id=\"care\">{json}</script>");
-    (!care.is_empty()).then(|| leptos::tachys::html::InertElement::new(island))
 }

@@ -1,0 +1,238 @@
+//! What every page keeps to.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use beratta_app::respondent::{script, script_path, story, welcome};
+use beratta_domain::help;
+use beratta_domain::intake::Typed;
+use beratta_domain::survey::Source;
+use scraper::{ElementRef, Html, Selector};
+
+use crate::fixture::{NONCE, World, lang, wave};
+
+fn all<'h>(page: &'h Html, selector: &str) -> Vec<ElementRef<'h>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn every_page(mut look: impl FnMut(&str, &Html)) {
+    let world = World::new();
+    for tag in ["en", "sv"] {
+        for (name, html) in world.pages(&lang(tag)) {
+            assert!(html.starts_with("<!DOCTYPE html><html"), "{name}");
+            look(&format!("{name} in {tag}"), &Html::parse_document(&html));
+        }
+    }
+}
+
+fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(directory: &Path, found: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert!(found.len() > 10);
+    found
+}
+
+/// Doc comments may name an element.
+fn code(source: &str) -> String {
+    source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn one_module_alone_writes_a_textarea() {
+    for (path, source) in sources() {
+        let writes = code(&source).contains("<textarea");
+        assert_eq!(writes, path.ends_with("respondent/textarea.rs"), "{}", path.display());
+    }
+}
+
+#[test]
+fn no_script_or_style_element_has_children_in_a_view_and_raw_markup_stays_where_it_is_escaped() {
+    for (path, source) in sources() {
+        let source = code(&source);
+        // Its only content is JSON without `<`; `care_words_cannot_end_their_element` holds it to that.
+        if path.ends_with("story/care_words.rs") {
+            continue;
+        }
+        for tag in ["script", "style", "noscript"] {
+            for after in source.split(&format!("<{tag}")).skip(1) {
+                let child = after.split_once('>').map(|(_, child)| child.trim_start()).unwrap_or_default();
+                assert!(child.starts_with(&format!("</{tag}>")), "<{tag}> with a child in {}", path.display());
+            }
+        }
+        if source.contains("inner_html") {
+            assert!(path.ends_with("respondent/document.rs"), "{}", path.display());
+        }
+        if source.contains("InertElement") {
+            assert!(path.ends_with("respondent/textarea.rs"), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_page_has_a_style_attribute_a_handler_or_a_limit_that_cuts_words() {
+    every_page(|name, page| {
+        for element in all(page, "*") {
+            for (attribute, _) in element.value().attrs() {
+                let forbidden = attribute == "style" || attribute.starts_with("on") || attribute == "maxlength";
+                assert!(!forbidden, "{attribute} on {} of {name}", element.value().name());
+            }
+        }
+    });
+}
+
+#[test]
+fn exit_is_first_in_focus_order_and_help_is_one_tap_away() {
+    every_page(|name, page| {
+        let focusable =
+            "a[href], button:not([disabled]), input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+        let first = all(page, focusable)[0];
+        assert_eq!(first.attr("id"), Some("exit"), "{name}");
+        assert_eq!(first.attr("href"), Some("https://www.wikipedia.org/"), "{name}");
+        assert_eq!(first.attr("rel"), Some("noreferrer noopener"), "{name}");
+        let help = all(page, "a.to-help")[0].attr("href").unwrap();
+        let inside = help.strip_prefix('#').map(|id| all(page, &format!("[id='{id}']")).len());
+        assert!(help.starts_with("/help?lang=") || inside == Some(1), "{name}: {help}");
+    });
+}
+
+#[test]
+fn titles_are_neutral_and_nothing_is_loaded_from_elsewhere() {
+    every_page(|name, page| {
+        let title: String = all(page, "title")[0].text().collect();
+        assert!(["Page", "Sida"].contains(&title.as_str()), "{name}: {title}");
+        for element in all(page, "[src], link[href]") {
+            let address = element.attr("src").or(element.attr("href")).unwrap();
+            assert!(address == script_path() || address == "data:,", "{name}: {address}");
+        }
+        for element in all(page, "style, script[src]") {
+            assert_eq!(element.attr("nonce"), Some(NONCE), "{name}");
+        }
+    });
+}
+
+#[test]
+fn every_field_has_a_name_that_is_read_aloud_and_every_reference_leads_somewhere() {
+    every_page(|name, page| {
+        let ids: Vec<&str> = all(page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "an id twice in {name}");
+        for reference in ["aria-describedby", "aria-labelledby", "for"] {
+            for element in all(page, &format!("[{reference}]")) {
+                for id in element.attr(reference).unwrap().split(' ') {
+                    assert!(known.contains(id), "{reference}={id} in {name}");
+                }
+            }
+        }
+        for field in all(page, "input:not([type=hidden]), select, textarea") {
+            let wrapped = field.ancestors().filter_map(ElementRef::wrap).any(|around| around.value().name() == "label");
+            let labelled = field.attr("id").is_some_and(|id| !all(page, &format!("label[for='{id}']")).is_empty());
+            assert!(
+                wrapped || labelled || field.attr("aria-labelledby").is_some(),
+                "{:?} of {name}",
+                field.attr("name")
+            );
+        }
+        for link in all(page, "a[href^='#']") {
+            let target = &link.attr("href").unwrap()[1..];
+            assert!(known.contains(target), "#{target} in {name}");
+        }
+    });
+}
+
+#[test]
+fn both_choices_are_unticked_and_enter_in_a_line_of_text_sends_nothing() {
+    let world = World::new();
+    let typed = Typed::default();
+    let page = Html::parse_document(&story(&world.shell(&lang("en")), &world.story_page(&typed, &[])));
+    assert_eq!(all(&page, "input[name=show-words], input[name=own-experience]").len(), 2);
+    assert!(all(&page, "[checked]").is_empty());
+    assert!(
+        all(&page, "#story [type=submit]")[0].attr("disabled").is_some(),
+        "a form's first button is what Enter presses"
+    );
+    assert_eq!(all(&page, "form").len(), 1);
+}
+
+#[test]
+fn free_text_is_never_hidden_and_a_condition_hides_by_style_alone_where_that_works() {
+    let world = World::new();
+    let typed = Typed::default();
+    let page = Html::parse_document(&story(&world.shell(&lang("en")), &world.story_page(&typed, &[])));
+    let style: String = all(&page, "style")[0].text().collect();
+    let (_, rules) = style.split_once("@supports selector(:has(*))").expect("rules for conditions");
+    assert!(rules.contains("#story:not(:has([id=\"f-heard-yes\"]:checked)):not(:has([id=\"f-heard-maybe\"]:checked)) [id=\"w-told\"]:not(.wrong){display:none}"));
+    // What depends on a hidden question is hidden with it.
+    assert!(rules.contains("#story:not(:has([id=\"f-heard-yes\"]:checked)):not(:has([id=\"f-heard-maybe\"]:checked)) [id=\"w-days\"]:not(.wrong)"));
+    assert!(!rules.contains("w-advice") && !rules.contains("w-wish"));
+    assert!(all(&page, ".q[hidden]").is_empty());
+}
+
+#[test]
+fn consent_follows_the_country_that_was_chosen() {
+    let world = World::new();
+    let consent = |country: Option<&str>| {
+        let typed = Typed::new(country.map(|code| ("country".to_owned(), code.to_owned())).into_iter().collect());
+        let page = Html::parse_document(&story(&world.shell(&lang("en")), &world.story_page(&typed, &[])));
+        all(&page, ".consent")[0].text().collect::<String>()
+    };
+    assert_eq!(consent(Some("se")), "You decide. (Sweden)");
+    assert_eq!(consent(Some("fi")), "You decide. (Everywhere)");
+    assert_eq!(consent(None), "You decide. (Everywhere)");
+}
+
+#[test]
+fn the_shipped_surveys_welcome_in_at_most_eighty_words() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("surveys");
+    let files = |directory: &Path| -> Vec<(String, String)> {
+        let entries = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+        entries
+            .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
+            .collect()
+    };
+    assert!(help::Source::from_files(files(&root.join("help"))).help().is_ok());
+    let world = World::new();
+    for slug in ["what-would-you-say", "small-example"] {
+        let survey = Source::from_files(slug, files(&root.join(slug))).survey().unwrap();
+        let languages = survey.languages.clone();
+        let wave = wave(survey);
+        for lang in &languages {
+            let page = Html::parse_document(&welcome(&world.shell(lang), &wave, "", false));
+            let text: String = all(&page, "#welcome-words")[0].text().collect::<Vec<_>>().join(" ");
+            let words = text.split_whitespace().count();
+            assert!((20..=80).contains(&words), "{slug} in {lang}: {words} words");
+        }
+    }
+}
+
+#[test]
+fn the_script_stores_nothing_and_asks_for_nothing_but_send() {
+    let source = script();
+    for forbidden in [
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        ".cookie",
+        "sendBeacon",
+        "XMLHttpRequest",
+        "import(",
+        "eval(",
+        "beforeunload",
+        "http",
+    ] {
+        assert!(!source.contains(forbidden), "{forbidden}");
+    }
+    assert_eq!(source.matches("fetch(").count(), 1);
+    assert!(script_path().starts_with("/assets/journey-") && script_path().len() == "/assets/journey-.js".len() + 12);
+}
