@@ -48,7 +48,7 @@ pub(super) fn address(path: &str, lang: &Lang) -> String {
 }
 
 /// The whole document.
-pub(super) fn document<V: IntoView>(shell: &Shell<'_>, frame: Frame, body: impl FnOnce() -> V) -> String {
+pub(super) fn document<V: IntoView>(shell: &Shell<'_>, frame: &Frame, body: impl FnOnce() -> V) -> String {
     let mut html = String::from("<!DOCTYPE html>");
     let page = Owner::new().with(|| page(shell, frame, body()).to_html());
     // The marks between neighbouring texts are for hydration, and nothing is hydrated here.
@@ -56,7 +56,7 @@ pub(super) fn document<V: IntoView>(shell: &Shell<'_>, frame: Frame, body: impl 
     html
 }
 
-fn page(shell: &Shell<'_>, frame: Frame, body: impl IntoView) -> impl IntoView {
+fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView {
     let words = Words::of(shell.lang);
     let lang = shell.lang.to_string();
     let direction = if shell.lang.is_rtl() { "rtl" } else { "ltr" };

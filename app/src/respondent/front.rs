@@ -31,7 +31,7 @@ pub fn front(shell: &Shell<'_>, waves: &[&Wave], demo: bool) -> String {
         })
         .collect();
     let about = if cards.is_empty() { words.say("front-none") } else { words.say("front-about") };
-    document(shell, Frame::page("front"), || {
+    document(shell, &Frame::page("front"), || {
         view! {
             {art::morning()}
             <h1>{words.say("front-heading")}</h1>
@@ -49,7 +49,7 @@ pub fn outside(shell: &Shell<'_>, wave: &Wave, outside: Outside, help: &Help) ->
         Outside::Younger => (words.say("younger-heading"), words.say("younger-about")),
         Outside::Older => (words.say("older-heading"), words.say("older-about")),
     };
-    document(shell, Frame::answer("outside"), || {
+    document(shell, &Frame::answer("outside"), || {
         view! {
             {art::signpost()}
             <h1>{heading}</h1>
@@ -68,7 +68,7 @@ pub fn closed(shell: &Shell<'_>, wave: &Wave) -> String {
         let href = address(&format!("/s/{}/withdraw", wave.slug), shell.lang);
         view! { <p><a href=href>{words.say("closed-withdraw")}</a></p> }
     });
-    document(shell, Frame::page("closed"), || {
+    document(shell, &Frame::page("closed"), || {
         view! {
             {art::signpost()}
             <h1>{words.say("closed-heading")}</h1>
@@ -84,7 +84,7 @@ pub fn results(shell: &Shell<'_>, wave: &Wave) -> String {
     let words = Words::of(shell.lang);
     let date = words.date(wave.survey.results_on);
     let title = SurveyWords::new(&wave.survey, shell.lang).say("survey-title");
-    document(shell, Frame::page("results"), || {
+    document(shell, &Frame::page("results"), || {
         view! {
             {art::morning()}
             <p class="eyebrow">{title}</p>

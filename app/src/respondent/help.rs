@@ -22,7 +22,7 @@ pub(super) enum Opens {
 /// `GET /help`: every country in one page, those in `first` first. Choosing a country sends nothing.
 pub fn help(shell: &Shell<'_>, help: &Help, first: &[String]) -> String {
     let words = Words::of(shell.lang);
-    document(shell, Frame { help: Some("#main"), ..Frame::page("help") }, || {
+    document(shell, &Frame { help: Some("#main"), ..Frame::page("help") }, || {
         view! {
             {art::signpost()}
             <h1>{words.say("help-heading")}</h1>

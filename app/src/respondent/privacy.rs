@@ -12,7 +12,7 @@ use crate::words::Words;
 pub fn privacy(shell: &Shell<'_>, waves: &[&Wave], settings: &Settings) -> String {
     let words = Words::of(shell.lang);
     let surveys: Vec<_> = waves.iter().map(|wave| survey(shell, words, wave)).collect();
-    document(shell, Frame::page("privacy"), || {
+    document(shell, &Frame::page("privacy"), || {
         view! {
             <h1>{words.say("privacy-heading")}</h1>
             <p class="lead">{words.say("privacy-about")}</p>

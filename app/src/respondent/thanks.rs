@@ -20,7 +20,7 @@ pub fn thanks(shell: &Shell<'_>, page: &ThanksPage<'_>) -> String {
         (false, true) => words.say("thanks-again"),
         (false, false) => words.say("thanks-about"),
     };
-    document(shell, Frame::answer("thanks"), || {
+    document(shell, &Frame::answer("thanks"), || {
         let help = help_block(shell, page, words);
         let (first, last) = if page.care { (Some(help), None) } else { (None, Some(help)) };
         view! {

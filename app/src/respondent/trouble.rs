@@ -21,7 +21,7 @@ pub fn trouble(shell: &Shell<'_>, trouble: Trouble<'_>) -> String {
         Trouble::Broken(code) => Some(words.say_with("trouble-broken-code", &[("code", code.into())])),
         _ => None,
     };
-    document(shell, Frame::answer("trouble"), || {
+    document(shell, &Frame::answer("trouble"), || {
         view! {
             {art::signpost()}
             <h1>{heading}</h1>

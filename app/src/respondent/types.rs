@@ -119,7 +119,7 @@ pub enum Outside {
 pub enum Database {
     /// One file on the server.
     Sqlite,
-    /// A PostgreSQL server.
+    /// A database server (`PostgreSQL`).
     Postgres,
 }
 

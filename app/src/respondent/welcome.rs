@@ -14,7 +14,7 @@ use crate::words::Words;
 pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: bool) -> String {
     let words = Words::of(shell.lang);
     let survey = SurveyWords::new(&wave.survey, shell.lang);
-    document(shell, Frame::page("welcome"), || {
+    document(shell, &Frame::page("welcome"), || {
         view! {
             {art::morning()}
             <div id="welcome-words">

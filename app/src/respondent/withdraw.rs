@@ -19,7 +19,7 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
         WithdrawState::Unavailable(typed) => (typed, Some(words.say("withdraw-unavailable"))),
     };
     let invalid = problem.is_some();
-    document(shell, Frame::page("withdraw"), || {
+    document(shell, &Frame::page("withdraw"), || {
         view! {
             <h1>{words.say("withdraw-heading")}</h1>
             <p class="lead" id="code-hint">{words.say("withdraw-about")}</p>
@@ -38,7 +38,7 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
 }
 
 fn done(shell: &Shell<'_>, words: &'static Words) -> String {
-    document(shell, Frame::answer("withdraw"), || {
+    document(shell, &Frame::answer("withdraw"), || {
         view! {
             {art::morning()}
             <h1>{words.say("withdraw-done")}</h1>

@@ -46,7 +46,7 @@ pub fn story(shell: &Shell<'_>, page: &StoryPage<'_>) -> String {
     // A link away would lose what is typed; everything that a child may want is on the page itself.
     frame.foot = false;
     frame.style = conditions::style(survey);
-    document(shell, frame, || body(shell, page, &telling))
+    document(shell, &frame, || body(shell, page, &telling))
 }
 
 fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl IntoView + use<> {
