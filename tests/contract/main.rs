@@ -1,7 +1,12 @@
 //! The store's contract: one suite of promises, held on SQLite and on PostgreSQL.
 
+mod backup;
 mod fixture;
 mod intake;
+mod migrations;
+mod order;
+mod remains;
+mod unavailable;
 mod variants;
 mod waves;
 
@@ -44,8 +49,30 @@ contract! {
         nothing_is_taken_after_closing_and_all_before_is_kept;
     variants:
         fifty_clients_and_a_restart_keep_the_variants_in_balance,
+        any_clients_and_restarts_keep_the_variants_in_balance,
         two_servers_keep_the_variants_in_balance,
         completion_is_counted_once_an_answer;
+    order:
+        a_thousand_answers_tell_no_order,
+        seven_answers_a_week_for_years_tell_no_order_within_the_week_and_none_beyond_it,
+        the_measure_finds_an_order_where_nothing_hides_it;
+    remains:
+        a_withdrawn_answer_leaves_no_byte_behind,
+        replaced_words_leave_no_byte_behind;
+    backup:
+        a_backup_restores_into_either_database,
+        a_backup_has_every_table_and_column,
+        what_was_withdrawn_since_the_backup_stays_gone,
+        a_restore_refuses_a_database_in_use,
+        a_backup_never_overwrites,
+        what_is_no_backup_is_refused,
+        verify_names_a_damaged_row_and_restore_refuses_it,
+        verify_finds_a_token_kept_twice_and_a_lost_answer;
+    migrations:
+        every_earlier_schema_is_brought_up_to_date,
+        a_newer_schema_is_left_alone;
+    unavailable:
+        a_locked_database_is_unavailable_and_then_recovers;
     waves:
         a_wave_pins_its_survey,
         one_wave_of_a_name_is_open_at_a_time,

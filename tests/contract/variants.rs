@@ -6,8 +6,29 @@ use beratta_domain::survey::{BandId, VariantIndex};
 use beratta_domain::wave_store::WaveStore;
 use beratta_store::Store;
 use beratta_tests::scratch::Scratch;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 use crate::fixture::{Maker, far_future};
+
+/// A restart and as many clients as chance has it, a few times over.
+pub(crate) async fn any_clients_and_restarts_keep_the_variants_in_balance(scratch: Scratch) {
+    let mut maker = Maker::new(23);
+    let store = scratch.open().await;
+    let waves = [maker.open_wave(&store, "small").await, maker.open_wave(&store, "other").await];
+    store.close().await;
+    let rounds = prop::collection::vec((0usize..2, 1usize..25, 1usize..5), 8);
+    let rounds = rounds.new_tree(&mut TestRunner::deterministic()).expect("rounds").current();
+    let mut totals = [0, 0];
+    for (which, pairs, each) in rounds {
+        let store = scratch.open().await;
+        serve(std::slice::from_ref(&store), waves[which], 2 * pairs, each, &mut maker).await;
+        totals[which] += 2 * (pairs * each) as u64;
+        assert_balance(&store.variant_counts(waves[which]).await.expect("counts"), totals[which]);
+        store.close().await;
+    }
+}
 
 const BANDS: [&str; 2] = ["10-12", "13-15"];
 

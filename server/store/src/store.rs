@@ -13,6 +13,7 @@ use time::OffsetDateTime;
 use tokio::task::JoinHandle;
 
 use crate::location::{Location, OpenError};
+use crate::verification::Verification;
 use crate::{postgres, sqlite};
 
 /// What is kept, on SQLite or PostgreSQL. Clones share one store.
@@ -27,7 +28,7 @@ struct Inner {
 }
 
 #[derive(Debug)]
-enum Database {
+pub(crate) enum Database {
     Sqlite(sqlite::Database, sqlite::queries::writer::Writer),
     Postgres(postgres::Database, postgres::queries::writer::Writer),
 }
@@ -35,17 +36,17 @@ enum Database {
 /// The same words for both databases: `each!(self, (queries, database, writer) => …)`.
 macro_rules! each {
     ($store:expr, ($queries:ident, $database:ident, $writer:ident) => $work:expr) => {
-        match &$store.0.database {
-            Database::Sqlite($database, $writer) => {
+        match $store.database() {
+            $crate::store::Database::Sqlite($database, $writer) => {
                 #[allow(unused_imports, reason = "not every use needs every name")]
-                use sqlite::queries as $queries;
+                use $crate::sqlite::queries as $queries;
                 #[allow(unused_variables, reason = "not every use needs every name")]
                 let ($database, $writer) = ($database, $writer);
                 $work
             }
-            Database::Postgres($database, $writer) => {
+            $crate::store::Database::Postgres($database, $writer) => {
                 #[allow(unused_imports, reason = "not every use needs every name")]
-                use postgres::queries as $queries;
+                use $crate::postgres::queries as $queries;
                 #[allow(unused_variables, reason = "not every use needs every name")]
                 let ($database, $writer) = ($database, $writer);
                 $work
@@ -53,6 +54,8 @@ macro_rules! each {
         }
     };
 }
+
+pub(crate) use each;
 
 impl Store {
     /// Opens a database, brings its schema up to date and starts the task that writes. Needs a Tokio runtime.
@@ -95,6 +98,18 @@ impl Store {
     /// When it does not, within two seconds.
     pub async fn ready(&self) -> Result<(), StoreError> {
         each!(self, (_queries, database, writer) => Ok(database.ready().await?))
+    }
+
+    /// Reads everything that is kept, and tells whether it reads and agrees with itself.
+    ///
+    /// # Errors
+    /// When the database cannot take work. What is damaged is no error but a finding.
+    pub async fn verify(&self) -> Result<Verification, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::verifying::verify(database).await?))
+    }
+
+    pub(crate) fn database(&self) -> &Database {
+        &self.0.database
     }
 
     /// At most `limit` of a wave's settled answers after the one given, in the order of their random ids.

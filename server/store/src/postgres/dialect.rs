@@ -6,12 +6,14 @@ use beratta_domain::ids::WaveId;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{AssertSqlSafe, ConnectOptions};
+use uuid::Uuid;
 
 use super::Conn;
 use super::queries::database::{Database, PATIENCE, Writing};
 use super::queries::removing::unmark_for_rewriting;
 use crate::failure::{Failure, safe_words};
 use crate::location::{Location, OpenError};
+use crate::tables::TABLES;
 
 /// The steps of the schema.
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/postgres");
@@ -103,6 +105,16 @@ pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Fai
     .await
 }
 
+/// Whether [`scrub`] is a matter of milliseconds: it writes the whole wave.
+pub(crate) async fn scrubs_quickly(database: &Database, wave: WaveId) -> Result<bool, Failure> {
+    const QUICK: i64 = 16 * 1024 * 1024;
+    let bytes: i64 = sqlx::query_scalar("SELECT pg_total_relation_size(to_regclass($1))")
+        .bind(format!("answers_{}", partition(wave)))
+        .fetch_one(&database.readers)
+        .await?;
+    Ok(bytes <= QUICK)
+}
+
 /// Takes the remains of removed rows out of the files, by writing what is left anew. A wave whose lock somebody holds
 /// keeps its mark.
 pub(crate) async fn scrub(database: &Database, waves: &[WaveId]) -> Result<(), Failure> {
@@ -136,7 +148,7 @@ async fn rewrite(database: &Database, wave: WaveId) -> Result<(), Failure> {
 }
 
 /// Takes both locks alone, or gives up soon: who asks for a lock alone stands in the way of all who would share it.
-async fn hold_alone(tx: &mut Writing) -> Result<(), Failure> {
+pub(crate) async fn hold_alone(tx: &mut Writing) -> Result<(), Failure> {
     sqlx::query("SET LOCAL lock_timeout = '1s'").execute(&mut **tx).await?;
     for lock in [READING, ANSWERS_STILL] {
         sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(lock).execute(&mut **tx).await?;
@@ -152,6 +164,48 @@ async fn run(conn: &mut Conn, statements: String) -> Result<(), Failure> {
 
 fn partition(wave: WaveId) -> String {
     wave.as_uuid().simple().to_string()
+}
+
+/// What the tables and their indexes disagree about. (Whoever reads all rows also hears of pages with a wrong checksum,
+/// where the server keeps checksums.)
+pub(crate) async fn check_pages(conn: &mut Conn) -> Result<Vec<String>, Failure> {
+    let mut counts = Vec::new();
+    for on in ["off", "on"] {
+        let off = if on == "on" { "off" } else { "on" };
+        run(
+            conn,
+            format!(
+                "SET LOCAL enable_indexscan = {on}; SET LOCAL enable_indexonlyscan = {on}; \
+                 SET LOCAL enable_bitmapscan = {on}; SET LOCAL enable_seqscan = {off}"
+            ),
+        )
+        .await?;
+        let mut here = Vec::new();
+        for table in &TABLES {
+            let count = AssertSqlSafe(format!("SELECT count(*) FROM {}", table.name));
+            here.push(sqlx::query_scalar::<_, i64>(count).fetch_one(&mut *conn).await?);
+        }
+        counts.push(here);
+    }
+    run(conn, "SET LOCAL enable_seqscan = on".to_owned()).await?;
+    let [from_rows, from_indexes] = &counts[..] else { return Ok(Vec::new()) };
+    Ok(TABLES
+        .iter()
+        .zip(from_rows.iter().zip(from_indexes))
+        .filter(|(_, (rows, indexed))| rows != indexed)
+        .map(|(table, (rows, indexed))| format!("{} has {rows} rows, and its index {indexed}", table.name))
+        .collect())
+}
+
+/// Removes every row of every table, and the partitions of all waves.
+pub(crate) async fn remove_everything(conn: &mut Conn) -> Result<(), Failure> {
+    let waves: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM waves").fetch_all(&mut *conn).await?;
+    for wave in waves {
+        let name = partition(WaveId::from_uuid(wave));
+        run(conn, format!("DROP TABLE IF EXISTS inbox_{name}, answers_{name}")).await?;
+    }
+    let names: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+    run(conn, format!("TRUNCATE {}", names.join(", "))).await
 }
 
 /// Closes the connections.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use beratta_domain::ids::WaveId;
 use beratta_domain::intake::{self, VariantCount};
 use beratta_domain::survey::{BandId, VariantIndex};
-use sqlx::QueryBuilder;
+use sqlx::{QueryBuilder, Row};
 
 use super::super::{Conn, Db, dialect};
 use super::chunks::chunks;
@@ -117,22 +117,23 @@ async fn add(conn: &mut Conn, added: &[((Place, VariantIndex), Added)]) -> Resul
 
 /// Every count of a wave, by band and variant.
 pub(crate) async fn of_wave(database: &Database, wave: WaveId) -> Result<Vec<VariantCount>, Failure> {
-    let rows: Vec<(String, i32, i64, i64)> = sqlx::query_as(
+    let rows = sqlx::query(
         "SELECT band, variant, served, completed FROM variant_counts WHERE wave = $1 ORDER BY band, variant",
     )
     .bind(wave.as_uuid())
     .fetch_all(&database.readers)
     .await?;
-    rows.into_iter()
-        .map(|(band, variant, served, completed)| {
-            Ok(VariantCount {
-                band: BandId::new(band),
-                variant: index(variant)?,
-                served: unsigned(served)?,
-                completed: unsigned(completed)?,
-            })
-        })
-        .collect()
+    rows.iter().map(read).collect()
+}
+
+/// Reads a row of `variant_counts`.
+pub(crate) fn read(row: &<Db as sqlx::Database>::Row) -> Result<VariantCount, Failure> {
+    Ok(VariantCount {
+        band: BandId::new(row.try_get::<String, _>("band")?),
+        variant: index(row.try_get("variant")?)?,
+        served: unsigned(row.try_get("served")?)?,
+        completed: unsigned(row.try_get("completed")?)?,
+    })
 }
 
 pub(crate) fn index(stored: i32) -> Result<VariantIndex, Failure> {

@@ -3,10 +3,13 @@
 
 pub(crate) mod answers;
 pub(crate) mod chunks;
+pub(crate) mod copying;
 pub(crate) mod counts;
 pub(crate) mod database;
 pub(crate) mod keeping;
 pub(crate) mod removing;
+pub(crate) mod restoring;
 pub(crate) mod settling;
+pub(crate) mod verifying;
 pub(crate) mod waves;
 pub(crate) mod writer;

@@ -71,6 +71,19 @@ pub(crate) async fn withdraw(database: &Database, wave: WaveId, code: &CodeHash)
         .fetch_one(&mut *tx)
         .await?;
     tx.commit().await?;
+    if removed > 0 {
+        // The answer is gone; that its bytes leave the files too is tried now and again with every settling.
+        let scrubbed = async {
+            if dialect::scrubs_quickly(database, wave).await? {
+                dialect::scrub(database, &[wave]).await
+            } else {
+                Ok(())
+            }
+        };
+        if let Err(failure) = scrubbed.await {
+            tracing::warn!(because = %failure.cause(), "remains of a withdrawn answer wait for the next settling");
+        }
+    }
     Ok(gone > 0)
 }
 

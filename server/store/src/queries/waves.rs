@@ -136,17 +136,37 @@ pub(crate) async fn waves(database: &Database) -> Result<Vec<StoredWave>, Failur
 }
 
 fn read_wave(row: &<Db as sqlx::Database>::Row) -> Result<StoredWave, Failure> {
+    let (opened, closed) = read_moments(row)?;
     Ok(StoredWave {
         id: WaveId::from_uuid(row.try_get("id")?),
         slug: row.try_get("slug")?,
         version: SurveyVersion(row.try_get("version")?),
-        source: read(row.try_get("source")?, "a survey")?,
+        source: read_survey(row)?,
         public_key: super::answers::hash(row.try_get("public_key")?)?,
-        opened: moment(row.try_get("opened")?)?,
-        closed: row.try_get::<Option<i64>, _>("closed")?.map(moment).transpose()?,
+        opened,
+        closed,
         draft: row.try_get("draft")?,
         api: row.try_get("api")?,
     })
+}
+
+/// Reads a row of `surveys`.
+pub(crate) fn read_survey(row: &<Db as sqlx::Database>::Row) -> Result<Source, Failure> {
+    read(row.try_get("source")?, "a survey")
+}
+
+/// Reads the row of `help`.
+pub(crate) fn read_help(row: &<Db as sqlx::Database>::Row) -> Result<help::Source, Failure> {
+    read(row.try_get("source")?, "the help pages")
+}
+
+/// Reads the moments of a wave.
+pub(crate) fn read_moments(
+    row: &<Db as sqlx::Database>::Row,
+) -> Result<(OffsetDateTime, Option<OffsetDateTime>), Failure> {
+    let closed: Option<i64> = row.try_get("closed")?;
+    super::answers::hash(row.try_get("public_key")?)?;
+    Ok((moment(row.try_get("opened")?)?, closed.map(moment).transpose()?))
 }
 
 fn moment(seconds: i64) -> Result<OffsetDateTime, Failure> {

@@ -86,7 +86,20 @@ async fn work(database: Database, mut requests: mpsc::Receiver<Request>) {
                 Request::Close => requests.close(),
             }
         }
-        batch.run(&database).await;
+        if let Err(failure) = batch.run(&database).await {
+            refuse_waiting(&mut requests, &failure);
+        }
+    }
+}
+
+/// Whoever came while the database was found not to answer has waited long enough.
+fn refuse_waiting(requests: &mut mpsc::Receiver<Request>, failure: &Failure) {
+    while let Ok(request) = requests.try_recv() {
+        match request {
+            Request::Serve(_, reply) => refuse(vec![reply], failure),
+            Request::Keep(_, reply) => refuse(vec![reply], failure),
+            Request::Close => requests.close(),
+        }
     }
 }
 
@@ -100,30 +113,37 @@ struct Batch {
 }
 
 impl Batch {
-    async fn run(self, database: &Database) {
+    /// Does all of it and tells everybody. An error when the database takes no work at all.
+    async fn run(self, database: &Database) -> Result<(), Failure> {
         match commit(database, &self.servings, &self.answers).await {
             Ok((variants, verdicts)) => {
                 tell(self.served, variants);
                 tell(self.kept, verdicts);
+                Ok(())
             }
             Err(failure) if failure.concerns_everything() || self.answers.len() + self.servings.len() == 1 => {
                 tracing::warn!(because = %failure.cause(), "intake could not write");
                 refuse(self.served, &failure);
                 refuse(self.kept, &failure);
+                if failure.concerns_everything() { Err(failure) } else { Ok(()) }
             }
             // One of them cannot be done: the others shall not fail with it, now or at every retry.
-            Err(_) => self.run_one_by_one(database).await,
+            Err(_) => {
+                self.run_one_by_one(database).await;
+                Ok(())
+            }
         }
     }
 
     async fn run_one_by_one(self, database: &Database) {
         for (serving, reply) in self.servings.into_iter().zip(self.served) {
             let alone = Self { servings: vec![serving], served: vec![reply], ..Self::default() };
-            Box::pin(alone.run(database)).await;
+            // Told already; the next batch meets the same database.
+            let _ = Box::pin(alone.run(database)).await;
         }
         for (answer, reply) in self.answers.into_iter().zip(self.kept) {
             let alone = Self { answers: vec![answer], kept: vec![reply], ..Self::default() };
-            Box::pin(alone.run(database)).await;
+            let _ = Box::pin(alone.run(database)).await;
         }
     }
 }

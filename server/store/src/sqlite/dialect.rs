@@ -8,13 +8,14 @@ use std::time::Duration;
 use beratta_domain::ids::WaveId;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, SqlitePool};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, SqlitePool};
 
 use super::Conn;
 use super::queries::database::{Database, PATIENCE, Writing};
 use super::queries::removing::{mark_for_rewriting, unmark_for_rewriting};
 use crate::failure::{Failure, safe_words};
 use crate::location::{Location, OpenError};
+use crate::tables::TABLES;
 
 /// The steps of the schema.
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
@@ -89,6 +90,12 @@ pub(crate) async fn hold_for_reading(_: &mut Conn) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Keeps everybody else from writing: the write lock does that here.
+#[expect(clippy::unused_async, reason = "PostgreSQL asks the server")]
+pub(crate) async fn hold_alone(_: &mut Writing) -> Result<(), Failure> {
+    Ok(())
+}
+
 /// Makes room for a new wave's answers: the tables do for all.
 #[expect(clippy::unused_async, reason = "PostgreSQL asks the server")]
 pub(crate) async fn make_room(_: &mut Conn, _: WaveId) -> Result<(), Failure> {
@@ -108,6 +115,12 @@ pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Fai
     .await?;
     sqlx::query("DELETE FROM inbox WHERE wave = $1").bind(wave.as_uuid()).execute(&mut **tx).await?;
     Ok(())
+}
+
+/// Whether [`scrub`] is a matter of milliseconds.
+#[expect(clippy::unused_async, reason = "PostgreSQL asks the server")]
+pub(crate) async fn scrubs_quickly(_: &Database, _: WaveId) -> Result<bool, Failure> {
+    Ok(true)
 }
 
 /// Takes the remains of removed rows out of the files. `secure_delete` has overwritten them in the pages; older copies
@@ -138,6 +151,48 @@ async fn empty_log(writers: &SqlitePool) -> Result<bool, Failure> {
     sqlx::query("PRAGMA busy_timeout = 4000").execute(&mut *conn).await?;
     let (busy, _, _): (i64, i64, i64) = done?;
     Ok(busy == 0)
+}
+
+/// What the database itself finds wrong in its file.
+pub(crate) async fn check_pages(conn: &mut Conn) -> Result<Vec<String>, Failure> {
+    let mut problems: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check").fetch_all(&mut *conn).await?;
+    problems.retain(|problem| problem != "ok");
+    for row in sqlx::query("PRAGMA foreign_key_check").fetch_all(conn).await? {
+        let (table, parent): (String, String) = (row.try_get("table")?, row.try_get("parent")?);
+        problems.push(format!("a row of {table} refers to a row of {parent} that is not there"));
+    }
+    Ok(problems)
+}
+
+/// Removes every row of every table.
+pub(crate) async fn remove_everything(conn: &mut Conn) -> Result<(), Failure> {
+    for table in TABLES.iter().rev() {
+        sqlx::raw_sql(AssertSqlSafe(format!("DELETE FROM {}", table.name))).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// Begins a database in an empty file for somebody to carry away: one file, written once and synchronised by whoever
+/// asked for it.
+pub(crate) async fn create_plain(file: &Path) -> Result<Conn, Failure> {
+    let mut conn = SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Off)
+        .synchronous(SqliteSynchronous::Off)
+        .pragma("temp_store", "MEMORY")
+        .disable_statement_logging()
+        .connect()
+        .await?;
+    MIGRATIONS.run(&mut conn).await.map_err(sqlx::Error::from)?;
+    sqlx::raw_sql("BEGIN").execute(&mut conn).await?;
+    Ok(conn)
+}
+
+/// Ends what [`create_plain`] began.
+pub(crate) async fn finish_plain(mut conn: Conn) -> Result<(), Failure> {
+    sqlx::raw_sql("COMMIT").execute(&mut conn).await?;
+    conn.close().await?;
+    Ok(())
 }
 
 /// Leaves one whole file behind.

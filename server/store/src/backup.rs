@@ -1,0 +1,224 @@
+//! Backup and restore: one portable file for both databases.
+//!
+//! A backup is a Berätta SQLite database, whichever database it came from, with rows in the order of their random keys.
+
+use std::collections::BTreeSet;
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use beratta_domain::store::StoreError;
+
+use crate::failure::Failure;
+use crate::location::{Location, OpenError};
+use crate::sqlite;
+use crate::store::{Database, Store, each};
+use crate::tables::{Cell, Cells, TABLES, Table};
+use crate::verification::Finding;
+
+/// Whether a restore may take the place of what is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Existing {
+    /// It must find an empty database.
+    Refuse,
+    /// It removes what is there, except the list of what was withdrawn.
+    Replace,
+}
+
+/// Why a backup was not made.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// There is a file of this name.
+    #[error("{0} is there already; a backup never overwrites. Choose another name")]
+    Exists(PathBuf),
+    /// The file system refused.
+    #[error("{file} could not be written: {source}. Choose a directory with room that this user may write")]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The database refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a backup was not restored. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    /// It is no backup of ours.
+    #[error("{0} is not a backup of Berätta")]
+    NotABackup(PathBuf),
+    /// The file or its directory refused.
+    #[error(
+        "{file} could not be read: {source}. A restore works on a copy beside the backup: put the backup into a directory \
+         that this user may write"
+    )]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// It does not open as a database.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// What is in it does not read or does not agree with itself.
+    #[error("the backup is damaged, nothing was restored: {}", list(.0))]
+    Damaged(Vec<Finding>),
+    /// The database is in use.
+    #[error("there are waves in this database already. Restore into an empty one, or say --replace to remove them")]
+    NotEmpty,
+    /// The database refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+fn list(findings: &[Finding]) -> String {
+    findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// How much a restore brought back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// Answers that are here now.
+    pub answers: u64,
+    /// Answers in the backup that had been withdrawn since, and stay gone.
+    pub withdrawn: u64,
+}
+
+impl Store {
+    /// Writes everything that is kept into a new file of mode 0600, while the store goes on working.
+    ///
+    /// # Errors
+    /// When the file exists or cannot be written, or the database cannot take work.
+    pub async fn backup(&self, file: &Path) -> Result<(), BackupError> {
+        let refused = |source| BackupError::File { file: file.to_owned(), source };
+        if file.try_exists().map_err(refused)? {
+            return Err(BackupError::Exists(file.to_owned()));
+        }
+        let part = Beside::new(file, "part");
+        part.create().map_err(refused)?;
+        self.copy_into(&part.0).await.map_err(StoreError::from)?;
+        // What has the name is whole and on disk: the file first, then the name.
+        File::open(&part.0).and_then(|written| written.sync_all()).map_err(refused)?;
+        std::fs::rename(&part.0, file).map_err(refused)?;
+        sync_directory(file).map_err(refused)
+    }
+
+    async fn copy_into(&self, file: &Path) -> Result<(), Failure> {
+        let mut target = sqlite::dialect::create_plain(file).await?;
+        each!(self, (queries, database, _writer) => {
+            let mut source = database.begin_reading().await?;
+            for table in &TABLES {
+                let mut after: Option<Cells> = None;
+                loop {
+                    let rows = queries::copying::page(&mut source, table, after.as_deref()).await?;
+                    let mut cells = Vec::with_capacity(rows.len());
+                    for row in &rows {
+                        cells.push(queries::copying::cells(row, table).map_err(|_| unreadable(table))?);
+                    }
+                    let Some(last) = cells.last() else { break };
+                    after = Some(last[..table.key].to_vec());
+                    sqlite::queries::copying::insert(&mut target, table, &cells).await?;
+                }
+            }
+            source.commit().await?;
+        });
+        sqlite::dialect::finish_plain(target).await
+    }
+
+    /// Puts a backup into this database, in one transaction. What was withdrawn, here or there, does not come back.
+    ///
+    /// # Errors
+    /// When the backup does not read or is damaged, or the database is in use; then nothing has changed.
+    pub async fn restore(&self, backup: &Path, existing: Existing) -> Result<Restored, RestoreError> {
+        let refused = |source| RestoreError::File { file: backup.to_owned(), source };
+        if !is_sqlite(backup).map_err(refused)? {
+            return Err(RestoreError::NotABackup(backup.to_owned()));
+        }
+        // A copy: the backup may be of an earlier schema, which opening brings up to date.
+        let copy = Beside::new(backup, "restoring");
+        copy.create().map_err(refused)?;
+        std::fs::copy(backup, &copy.0).map_err(refused)?;
+        let source = Self::open(&Location::Sqlite(copy.0.clone())).await?;
+        let restored = self.take_from(&source, existing).await;
+        source.close().await;
+        restored
+    }
+
+    async fn take_from(&self, source: &Self, existing: Existing) -> Result<Restored, RestoreError> {
+        let findings = source.verify().await?.findings;
+        if !findings.is_empty() {
+            return Err(RestoreError::Damaged(findings));
+        }
+        let Database::Sqlite(source, _) = source.database() else { return Ok(Restored::default()) };
+        each!(self, (queries, database, _writer) => {
+            let outcome = queries::restoring::restore(database, source, existing).await.map_err(StoreError::from)?;
+            let restored = outcome.ok_or(RestoreError::NotEmpty)?;
+            queries::settling::scrub(database).await.map_err(StoreError::from)?;
+            Ok(restored)
+        })
+    }
+}
+
+/// The codes that were withdrawn.
+pub(crate) type Withdrawals = BTreeSet<(uuid::Uuid, Vec<u8>)>;
+
+/// Wave and code of a row that has both.
+pub(crate) fn wave_and_code(table: &Table, row: &Cells) -> Option<(uuid::Uuid, Vec<u8>)> {
+    match (row.get(table.place("wave")?)?, row.get(table.place("code")?)?) {
+        (Cell::Uuid(wave), Cell::Bytes(code)) => Some((*wave, code.clone())),
+        _ => None,
+    }
+}
+
+pub(crate) fn unreadable(table: &Table) -> Failure {
+    Failure::damaged(table.name)("a value is not what was written; `beratta verify` names the row")
+}
+
+fn is_sqlite(file: &Path) -> io::Result<bool> {
+    use std::io::Read;
+    let mut start = Vec::new();
+    File::open(file)?.take(16).read_to_end(&mut start)?;
+    Ok(start == b"SQLite format 3\0")
+}
+
+fn sync_directory(file: &Path) -> io::Result<()> {
+    let directory = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(directory)?.sync_all()
+}
+
+/// A file beside another, removed in the end with whatever SQLite put next to it.
+struct Beside(PathBuf);
+
+impl Beside {
+    fn new(file: &Path, ending: &str) -> Self {
+        let mut name = file.as_os_str().to_owned();
+        name.push(".");
+        name.push(ending);
+        Self(name.into())
+    }
+
+    fn create(&self) -> io::Result<()> {
+        self.remove();
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&self.0).map(drop)
+    }
+
+    fn remove(&self) {
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            let mut name = self.0.clone().into_os_string();
+            name.push(ending);
+            // It mostly is not there.
+            let _ = std::fs::remove_file(name);
+        }
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        self.remove();
+    }
+}

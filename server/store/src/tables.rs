@@ -1,0 +1,144 @@
+//! Every table and its columns, for whatever treats all rows alike: backup, restore and verify.
+
+use std::fmt;
+
+use uuid::Uuid;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Uuid,
+    Bytes,
+    Text,
+    MaybeText,
+    Bool,
+    Int,
+    BigInt,
+    MaybeBigInt,
+}
+
+/// One value, of the kind of its column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Cell {
+    Uuid(Uuid),
+    Bytes(Vec<u8>),
+    Text(String),
+    MaybeText(Option<String>),
+    Bool(bool),
+    Int(i32),
+    BigInt(i64),
+    MaybeBigInt(Option<i64>),
+}
+
+/// The values of a row, in the order of [`Table::columns`].
+pub(crate) type Cells = Vec<Cell>;
+
+/// A table. The columns of its key come first.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    pub(crate) key: usize,
+    pub(crate) columns: &'static [(&'static str, Kind)],
+}
+
+impl Table {
+    /// Where a column of this name stands.
+    pub(crate) fn place(&self, column: &str) -> Option<usize> {
+        self.columns.iter().position(|(name, _)| *name == column)
+    }
+
+    /// The names of the key's columns, with commas.
+    pub(crate) fn key_list(&self) -> String {
+        names(&self.columns[..self.key])
+    }
+
+    /// The names of all columns, with commas.
+    pub(crate) fn column_list(&self) -> String {
+        names(self.columns)
+    }
+}
+
+fn names(columns: &[(&str, Kind)]) -> String {
+    columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+}
+
+impl fmt::Display for Cell {
+    /// As a key is named to people. A keyed hash is cut: it is enough to find the row by.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Uuid(id) => id.fmt(f),
+            Self::Bytes(bytes) => bytes.iter().take(4).try_for_each(|byte| write!(f, "{byte:02x}")),
+            Self::Text(text) => text.fmt(f),
+            Self::Int(number) => number.fmt(f),
+            Self::BigInt(number) => number.fmt(f),
+            Self::Bool(_) | Self::MaybeText(_) | Self::MaybeBigInt(_) => f.write_str("…"),
+        }
+    }
+}
+
+/// Every table, in an order in which rows may be written: what is referred to comes first.
+pub(crate) const TABLES: [Table; 7] = [
+    Table {
+        name: "surveys",
+        key: 2,
+        columns: &[
+            ("slug", Kind::Text),
+            ("version", Kind::Text),
+            ("source", Kind::Text),
+            ("imported", Kind::BigInt),
+            ("latest", Kind::Bool),
+        ],
+    },
+    Table {
+        name: "help",
+        key: 1,
+        columns: &[("only_row", Kind::Int), ("source", Kind::Text), ("imported", Kind::BigInt)],
+    },
+    Table {
+        name: "waves",
+        key: 1,
+        columns: &[
+            ("id", Kind::Uuid),
+            ("slug", Kind::Text),
+            ("version", Kind::Text),
+            ("public_key", Kind::Bytes),
+            ("opened", Kind::BigInt),
+            ("closed", Kind::MaybeBigInt),
+            ("draft", Kind::Bool),
+            ("api", Kind::Bool),
+            ("rewrite_due", Kind::Bool),
+        ],
+    },
+    Table {
+        name: "variant_counts",
+        key: 3,
+        columns: &[
+            ("wave", Kind::Uuid),
+            ("band", Kind::Text),
+            ("variant", Kind::Int),
+            ("served", Kind::BigInt),
+            ("completed", Kind::BigInt),
+        ],
+    },
+    Table { name: "withdrawals", key: 2, columns: &[("wave", Kind::Uuid), ("code", Kind::Bytes)] },
+    Table { name: "inbox", key: 2, columns: ANSWER.split_at(ANSWER.len() - 1).0 },
+    Table { name: "answers", key: 2, columns: ANSWER },
+];
+
+const ANSWER: &[(&str, Kind)] = &[
+    ("wave", Kind::Uuid),
+    ("id", Kind::Uuid),
+    ("band", Kind::Text),
+    ("variant", Kind::Int),
+    ("gender", Kind::MaybeText),
+    ("lang", Kind::Text),
+    ("closed", Kind::Text),
+    ("show_words", Kind::Bool),
+    ("own_experience", Kind::Bool),
+    ("sealed", Kind::Bytes),
+    ("week", Kind::Text),
+    ("token", Kind::Bytes),
+    ("code", Kind::Bytes),
+    ("fingerprint", Kind::Bytes),
+    ("screening_began", Kind::Bool),
+];

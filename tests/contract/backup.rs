@@ -1,0 +1,177 @@
+//! Backup, restore, verify.
+
+use std::os::unix::fs::PermissionsExt;
+
+use beratta_domain::ids::WaveId;
+use beratta_domain::intake::{IntakeStore, Kept, SealedAnswer};
+use beratta_domain::survey::BandId;
+use beratta_domain::wave_store::WaveStore;
+use beratta_store::{BackupError, Existing, Location, RestoreError, Restored, Store};
+use beratta_tests::scratch::Scratch;
+
+use crate::fixture::{Maker, NOW, all_answers, far_future, settled};
+
+/// A store with something in every table.
+async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<SealedAnswer>) {
+    let store = scratch.open().await;
+    let wave = maker.open_wave(&store, "small").await;
+    store.import_help(&beratta_domain::help::Source::default(), NOW).await.expect("imported");
+    store.serve(wave, &BandId::new("10-12"), &[maker.answer(wave).variant], 1).await.expect("served");
+    let answers: Vec<SealedAnswer> = (0..45).map(|_| maker.answer(wave)).collect();
+    for answer in &answers[..40] {
+        store.keep(answer.clone()).await.expect("kept");
+    }
+    store.settle(far_future()).await.expect("settled");
+    for answer in &answers[40..] {
+        store.keep(answer.clone()).await.expect("kept");
+    }
+    for answer in &answers[..2] {
+        store.withdraw(wave, &answer.code).await.expect("withdrawn");
+    }
+    (store, wave, answers)
+}
+
+pub(crate) async fn a_backup_restores_into_either_database(scratch: Scratch) {
+    let mut maker = Maker::new(60);
+    let (store, wave, answers) = filled(&scratch, &mut maker).await;
+    let file = scratch.directory().join("backup");
+    store.backup(&file).await.expect("backed up");
+    assert_eq!(file.metadata().expect("the backup").permissions().mode() & 0o777, 0o600);
+    let names: Vec<_> = std::fs::read_dir(scratch.directory()).expect("a directory").flatten().collect();
+    assert!(names.iter().all(|name| !name.path().to_string_lossy().contains("part")), "nothing half done is left");
+
+    let other_of_same_kind = match scratch.location {
+        Location::Sqlite(_) => Scratch::sqlite(),
+        Location::Postgres(_) => Scratch::postgres().await,
+    };
+    for target in [Scratch::sqlite(), Scratch::postgres().await, other_of_same_kind] {
+        let restored = target.open().await;
+        let told = restored.restore(&file, Existing::Refuse).await.expect("restored");
+        assert_eq!(told, Restored { answers: 43, withdrawn: 0 });
+        assert_eq!(restored.verify().await.expect("verified").findings, []);
+        assert_eq!(restored.waves().await.expect("waves"), store.waves().await.expect("waves"));
+        assert_eq!(restored.help().await.expect("help"), store.help().await.expect("help"));
+        assert_eq!(
+            restored.variant_counts(wave).await.expect("counts"),
+            store.variant_counts(wave).await.expect("counts")
+        );
+        assert_eq!(settled(&restored, wave).await, settled(&store, wave).await);
+        // It goes on as the first one would.
+        assert_eq!(restored.keep(answers[0].clone()).await.expect("asked"), Kept::Withdrawn);
+        assert_eq!(restored.keep(answers[3].clone()).await.expect("asked"), Kept::Same);
+        assert_eq!(restored.keep(answers[44].clone()).await.expect("asked"), Kept::Same);
+        assert_eq!(restored.keep(maker.answer(wave)).await.expect("kept"), Kept::New);
+        assert_eq!(all_answers(&restored, wave).await.len(), 44);
+        let left: Vec<_> = std::fs::read_dir(target.directory()).expect("a directory").flatten().collect();
+        assert!(left.iter().all(|name| !name.path().to_string_lossy().contains("restoring")), "{left:?}");
+    }
+}
+
+/// A table or column that somebody adds to a migration and forgets in the store's list would be lost in backups.
+pub(crate) async fn a_backup_has_every_table_and_column(scratch: Scratch) {
+    let mut maker = Maker::new(61);
+    let (store, ..) = filled(&scratch, &mut maker).await;
+    let file = scratch.directory().join("backup");
+    store.backup(&file).await.expect("backed up");
+    let target = match scratch.location {
+        Location::Sqlite(_) => Scratch::sqlite(),
+        Location::Postgres(_) => Scratch::postgres().await,
+    };
+    target.open().await.restore(&file, Existing::Refuse).await.expect("restored");
+    // The one mark that a restore sets anew.
+    for scratch in [&scratch, &target] {
+        scratch.sql("UPDATE waves SET rewrite_due = false").await;
+    }
+    let (before, after) = (scratch.contents().await, target.contents().await);
+    assert_eq!(before.len(), 7, "{:?}", before.keys());
+    assert!(before.values().all(|rows| !rows.is_empty()), "every table has something to lose");
+    assert_eq!(before, after);
+}
+
+pub(crate) async fn what_was_withdrawn_since_the_backup_stays_gone(scratch: Scratch) {
+    let mut maker = Maker::new(62);
+    let (store, wave, answers) = filled(&scratch, &mut maker).await;
+    let file = scratch.directory().join("backup");
+    store.backup(&file).await.expect("backed up");
+    let late = maker.answer(wave);
+    store.keep(late.clone()).await.expect("kept");
+    for answer in [&answers[5], &answers[42], &late] {
+        assert!(store.withdraw(wave, &answer.code).await.expect("withdrawn"));
+    }
+    let told = store.restore(&file, Existing::Replace).await.expect("restored");
+    assert_eq!(told, Restored { answers: 41, withdrawn: 2 });
+    for answer in [&answers[0], &answers[5], &answers[42], &late] {
+        assert_eq!(store.keep(answer.clone()).await.expect("asked"), Kept::Withdrawn);
+    }
+    assert_eq!(store.verify().await.expect("verified").findings, []);
+    assert_eq!(all_answers(&store, wave).await.len(), 41);
+}
+
+pub(crate) async fn a_restore_refuses_a_database_in_use(scratch: Scratch) {
+    let mut maker = Maker::new(63);
+    let (store, wave, _) = filled(&scratch, &mut maker).await;
+    let file = scratch.directory().join("backup");
+    store.backup(&file).await.expect("backed up");
+    store.keep(maker.answer(wave)).await.expect("kept");
+    assert!(matches!(store.restore(&file, Existing::Refuse).await, Err(RestoreError::NotEmpty)));
+    assert_eq!(all_answers(&store, wave).await.len(), 44, "all as it was");
+    store.restore(&file, Existing::Replace).await.expect("restored");
+    assert_eq!(all_answers(&store, wave).await.len(), 43);
+}
+
+pub(crate) async fn a_backup_never_overwrites(scratch: Scratch) {
+    let store = scratch.open().await;
+    let file = scratch.directory().join("backup");
+    std::fs::write(&file, "precious").expect("written");
+    assert!(matches!(store.backup(&file).await, Err(BackupError::Exists(_))));
+    assert_eq!(std::fs::read(&file).expect("read"), b"precious");
+    let nowhere = scratch.directory().join("no such directory/backup");
+    assert!(matches!(store.backup(&nowhere).await, Err(BackupError::File { .. })));
+}
+
+pub(crate) async fn what_is_no_backup_is_refused(scratch: Scratch) {
+    let store = scratch.open().await;
+    let file = scratch.directory().join("backup");
+    assert!(matches!(store.restore(&file, Existing::Refuse).await, Err(RestoreError::File { .. })));
+    std::fs::write(&file, "a shopping list").expect("written");
+    assert!(matches!(store.restore(&file, Existing::Refuse).await, Err(RestoreError::NotABackup(_))));
+}
+
+pub(crate) async fn verify_names_a_damaged_row_and_restore_refuses_it(scratch: Scratch) {
+    let mut maker = Maker::new(64);
+    let (store, wave, answers) = filled(&scratch, &mut maker).await;
+    let named = |store: Store| async move {
+        let found = store.verify().await.expect("verified");
+        found.findings.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(named(store.clone()).await, Vec::<String>::new());
+    scratch
+        .sql(&format!("UPDATE answers SET closed = '{{' WHERE id = {}", scratch.id_literal(answers[7].id.as_uuid())))
+        .await;
+    let told = named(store.clone()).await;
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains(&format!("answers {wave} {}", answers[7].id)), "{told:?}");
+
+    let file = scratch.directory().join("backup");
+    store.backup(&file).await.expect("what is damaged is backed up as it is");
+    let target = Scratch::sqlite();
+    let refused = target.open().await.restore(&file, Existing::Refuse).await;
+    assert!(matches!(refused, Err(RestoreError::Damaged(findings)) if findings.len() == 1));
+}
+
+pub(crate) async fn verify_finds_a_token_kept_twice_and_a_lost_answer(scratch: Scratch) {
+    let mut maker = Maker::new(65);
+    let (store, _, answers) = filled(&scratch, &mut maker).await;
+    let (settled, waiting) = (answers[8].id.as_uuid(), answers[41].id.as_uuid());
+    let (settled, waiting) = (scratch.id_literal(settled), scratch.id_literal(waiting));
+    scratch
+        .sql(&format!("UPDATE inbox SET token = (SELECT token FROM answers WHERE id = {settled}) WHERE id = {waiting}"))
+        .await;
+    let found = store.verify().await.expect("verified").findings;
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].problem.contains("token"), "{found:?}");
+    scratch.sql(&format!("DELETE FROM inbox WHERE id = {waiting}")).await;
+    let found = store.verify().await.expect("verified").findings;
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].problem.contains("fewer answers"), "{found:?}");
+}
