@@ -9,3 +9,6 @@ pub mod hydrate;
 pub mod respondent;
 #[cfg(feature = "ssr")]
 mod words;
+
+#[cfg(feature = "ssr")]
+pub use words::languages;

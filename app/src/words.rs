@@ -18,6 +18,14 @@ const LOCALES: [(&str, &str); 2] =
 static WORDS: LazyLock<Vec<Words>> =
     LazyLock::new(|| LOCALES.iter().map(|(tag, text)| Words::read(tag, text)).collect());
 
+static LANGUAGES: LazyLock<Vec<Lang>> =
+    LazyLock::new(|| LOCALES.iter().filter_map(|(tag, _)| tag.parse().ok()).collect());
+
+/// The languages that the pages have words in, for pages of no wave.
+pub fn languages() -> &'static [Lang] {
+    &LANGUAGES
+}
+
 /// The words in one language.
 pub(crate) struct Words {
     tag: &'static str,

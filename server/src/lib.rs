@@ -1,1 +1,25 @@
-//! .
+//! The program: command line, configuration, HTTP and jobs.
+//!
+//! HTTP lives here and nowhere else; the rules live in `beratta-domain`, what people see in `beratta-app`, and SQL in
+//! `beratta-store`.
+
+mod api;
+pub mod catalog;
+pub mod cli;
+mod commands;
+pub mod config;
+pub mod data;
+pub mod demo;
+mod files;
+mod health;
+mod http;
+mod jobs;
+mod limits;
+mod logging;
+mod metrics;
+mod respondent;
+pub mod serve;
+mod state;
+mod tickets;
+
+pub use commands::run;

@@ -16,6 +16,9 @@ pub struct Source {
     pub structure: BTreeMap<String, String>,
     /// The text of each `<lang>.ftl`.
     pub texts: BTreeMap<Lang, String>,
+    /// The care words: the text of each `<lang>.txt` of the directory `care`.
+    #[serde(default)]
+    pub care: BTreeMap<Lang, String>,
 }
 
 /// Everything that `GET /help` shows.
@@ -110,6 +113,16 @@ impl Source {
             }
         }
         source
+    }
+
+    /// The same with care words from the files of their directory: pairs of a file's name and its text. Other files
+    /// than `<lang>.txt` are passed over.
+    #[must_use]
+    pub fn with_care<N: AsRef<str>, T: Into<String>>(mut self, files: impl IntoIterator<Item = (N, T)>) -> Self {
+        let lang = |name: N| name.as_ref().strip_suffix(".txt").and_then(|tag| tag.parse().ok());
+        let lists = files.into_iter().filter_map(|(name, text)| Some((lang(name)?, without_mark(text.into()))));
+        self.care = lists.collect();
+        self
     }
 
     /// The help pages that these files tell.

@@ -55,6 +55,8 @@ fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len() + 2);
     plain.push(' ');
     for word in text.split(|character: char| !character.is_alphanumeric() && character != '\'') {
+        // Quotation marks around a word are no part of it; an apostrophe inside is.
+        let word = word.trim_matches('\'');
         if !word.is_empty() {
             plain.push_str(word);
             plain.push(' ');

@@ -60,8 +60,6 @@ pub enum Outcome {
     Replaced,
     /// The first words stay, as the child chose or because screening has begun.
     FirstKept,
-    /// The answer of this form was taken back: nothing is kept, and a new answer needs a new story.
-    Withdrawn,
 }
 
 /// An answer that is on disk.
@@ -90,6 +88,9 @@ pub enum SendError {
     /// Other words of the same token are here: the child chooses which to keep.
     #[error("other words were sent before")]
     Differs,
+    /// The answer of this token was taken back, and stays so.
+    #[error("this answer was taken back")]
+    Withdrawn,
     /// The store did not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -193,8 +194,8 @@ impl<S: IntakeStore> Intake<S> {
             Kept::New => Ok(Outcome::New),
             Kept::Same => Ok(Outcome::Again),
             Kept::Screened => Ok(Outcome::FirstKept),
-            Kept::Withdrawn => Ok(Outcome::Withdrawn),
             Kept::Differs => Err(SendError::Differs),
+            Kept::Withdrawn => Err(SendError::Withdrawn),
         }
     }
 

@@ -60,6 +60,14 @@ impl Typed {
         !self.0.iter().any(|(name, value)| name.starts_with(QUESTION) && !value.trim().is_empty())
     }
 
+    /// The same with one more field.
+    #[must_use]
+    pub fn with(&self, field: &str, value: &str) -> Self {
+        let mut pairs = self.0.clone();
+        pairs.push((field.to_owned(), value.to_owned()));
+        Self(pairs)
+    }
+
     fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(name, _)| name.as_str())
     }

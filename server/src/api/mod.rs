@@ -1,0 +1,89 @@
+//! `/api/v1`: the same room for other front ends. Off in a wave unless somebody chose it, because another front end
+//! may lack the help and the exit that these pages have.
+
+mod answers;
+mod problem;
+mod stories;
+mod waves;
+
+use std::sync::Arc;
+
+use axum::extract::{DefaultBodyLimit, FromRequestParts, RawPathParams};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use beratta_domain::wave::Wave;
+use utoipa::OpenApi;
+
+use self::problem::Problem;
+use crate::http::BODY_LIMIT;
+use crate::state::App;
+
+/// The document that describes the interface.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Berätta",
+        description = "Takes a child's answer as the respondent pages do: validated, sealed, durable before it is \
+                       acknowledged. A front end that uses this must offer help and a way out at every step.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2")
+    ),
+    paths(waves::wave, stories::give, answers::send),
+    components(schemas(Problem))
+)]
+struct Document;
+
+/// The interface's routes.
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/api/v1/openapi.json", get(document))
+        .route("/api/v1/waves/{wave}", get(waves::wave))
+        .route("/api/v1/waves/{wave}/stories", post(stories::give))
+        .route("/api/v1/waves/{wave}/answers", post(answers::send))
+        .route("/api/{*rest}", get(nothing).post(nothing))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+}
+
+async fn document() -> impl IntoResponse {
+    Json(Document::openapi())
+}
+
+async fn nothing() -> Problem {
+    Problem::new(StatusCode::NOT_FOUND, "Not found", "There is nothing at this address; see /api/v1/openapi.json.")
+}
+
+/// A wave that answers over the interface.
+struct ApiWave(Arc<Wave>);
+
+impl FromRequestParts<Arc<App>> for ApiWave {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Self::Rejection> {
+        let params = RawPathParams::from_request_parts(parts, app).await.ok();
+        let slug = params.as_ref().and_then(|params| params.iter().find(|(name, _)| *name == "wave"));
+        let wave = slug.and_then(|(_, slug)| app.wave(slug)).ok_or_else(|| {
+            Problem::new(StatusCode::NOT_FOUND, "No such wave", "No wave has this name; check the address.")
+        })?;
+        if wave.api {
+            Ok(Self(wave))
+        } else {
+            Err(Problem::new(
+                StatusCode::FORBIDDEN,
+                "Interface off",
+                "This wave answers on its own pages only. Whoever runs it may open a wave with `--api`.",
+            ))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_document_is_the_one_that_was_reviewed() {
+        insta::assert_snapshot!(Document::openapi().to_pretty_json().expect("a document"));
+    }
+}

@@ -1,0 +1,84 @@
+//! `POST /api/v1/waves/{wave}/stories`: a story, and the token to answer with.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::extract::rejection::JsonRejection;
+use axum::http::StatusCode;
+use beratta_domain::intake::{StoryError, language};
+use rand::rngs::StdRng;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::ApiWave;
+use super::problem::Problem;
+use crate::state::{App, now};
+
+/// Who is to read.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Reader {
+    /// The name of an age band.
+    age_band: String,
+    /// A language of the survey; its first if absent.
+    lang: Option<String>,
+}
+
+/// A story.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct StoryView {
+    /// Goes with the answer. One token is one answer.
+    token: String,
+    lang: String,
+    title: String,
+    /// The story in steps.
+    steps: Vec<String>,
+    /// What to write about.
+    task: String,
+}
+
+/// A story for one child, chosen in balanced blocks.
+///
+/// Each call counts as a story served: ask once a child, when it begins to read.
+#[utoipa::path(post, path = "/api/v1/waves/{wave}/stories", params(("wave" = String, Path)), request_body = Reader, responses(
+    (status = 201, body = StoryView),
+    (status = 403, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 410, body = Problem, description = "The wave is closed", content_type = "application/problem+json"),
+    (status = 422, body = Problem, content_type = "application/problem+json"),
+    (status = 503, body = Problem, content_type = "application/problem+json"),
+))]
+pub(super) async fn give(
+    ApiWave(wave): ApiWave,
+    State(app): State<Arc<App>>,
+    reader: Result<Json<Reader>, JsonRejection>,
+) -> Result<(StatusCode, Json<StoryView>), Problem> {
+    let Json(reader) = reader?;
+    let survey = &wave.survey;
+    let band = survey.band(&reader.age_band).ok_or_else(|| {
+        let bands: Vec<_> = survey.bands.iter().map(|band| band.id.as_str()).collect();
+        let detail = format!("age_band is one of: {}", bands.join(", "));
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "No such age band", detail)
+    })?;
+    let given =
+        app.intake.story(&wave, band, now(), &mut rand::make_rng::<StdRng>()).await.map_err(|error| match &error {
+            StoryError::Store(error) => Problem::from(error),
+            StoryError::Closed | StoryError::NoStory => super::answers::closed(),
+        })?;
+    let lang = language(survey, reader.lang.as_deref());
+    let variant = survey.variant(given.variant).ok_or_else(super::answers::closed)?;
+    let levels: Vec<(&str, &str)> =
+        variant.levels.iter().map(|(factor, level)| (factor.as_str(), level.as_str())).collect();
+    let say =
+        |part: &str| survey.texts.get(&lang, &format!("story-{}-{part}", variant.story), &levels).unwrap_or_default();
+    let steps = survey.story(&variant.story).map_or(0, |story| story.steps);
+    let view = StoryView {
+        token: given.token,
+        title: say("title"),
+        steps: (1..=steps).map(|step| say(&format!("step-{step}"))).collect(),
+        task: say("task"),
+        lang: lang.to_string(),
+    };
+    Ok((StatusCode::CREATED, Json(view)))
+}

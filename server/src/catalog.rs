@@ -1,0 +1,105 @@
+//! What is being served: waves with their pinned surveys, and the help pages. Held in memory, so that a page with a
+//! child's words can be given back while the database is down; refreshed when the database says otherwise.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use beratta_domain::help::{self, Help};
+use beratta_domain::keys::WavePublicKey;
+use beratta_domain::store::StoreError;
+use beratta_domain::survey::{Problem, Survey};
+use beratta_domain::wave::Wave;
+use beratta_domain::wave_store::{StoredWave, WaveStore};
+use beratta_store::Store;
+
+use crate::files;
+
+/// Everything that can be served now.
+#[derive(Debug, Default)]
+pub struct Catalog {
+    waves: HashMap<String, Arc<Wave>>,
+}
+
+/// Why the catalogue could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum CatalogError {
+    /// The store did not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A survey or help text in the database does not read.
+    #[error("{what} in the database does not read: {first}. Import it again with `beratta survey import`")]
+    Texts {
+        /// Which texts.
+        what: String,
+        /// The first problem.
+        first: String,
+    },
+}
+
+impl Catalog {
+    /// The wave of that name in addresses.
+    pub fn wave(&self, slug: &str) -> Option<&Arc<Wave>> {
+        self.waves.get(slug)
+    }
+
+    /// Every wave, by name.
+    pub fn waves(&self) -> Vec<&Wave> {
+        let mut waves: Vec<&Wave> = self.waves.values().map(AsRef::as_ref).collect();
+        waves.sort_by(|one, other| one.slug.cmp(&other.slug));
+        waves
+    }
+
+    /// What the store holds now. Surveys that `before` has read already are not read again.
+    ///
+    /// # Errors
+    /// When the store does not answer or holds what does not read.
+    pub async fn load(store: &Store, before: &Self) -> Result<Self, CatalogError> {
+        let mut waves = HashMap::new();
+        // Waves of one name come newest first; the address belongs to the newest.
+        for stored in store.waves().await?.into_iter().rev() {
+            let survey = match before.waves.get(&stored.slug) {
+                Some(known) if known.survey.version == stored.version => Arc::clone(&known.survey),
+                _ => Arc::new(read_survey(&stored)?),
+            };
+            waves.insert(stored.slug.clone(), Arc::new(wave(stored, survey)));
+        }
+        Ok(Self { waves })
+    }
+}
+
+fn read_survey(stored: &StoredWave) -> Result<Survey, CatalogError> {
+    let unreadable = |first: String| CatalogError::Texts { what: format!("the survey of wave {}", stored.slug), first };
+    stored.source.survey().map_err(|problems| unreadable(first(&problems)))
+}
+
+fn first(problems: &[Problem]) -> String {
+    problems.first().map(ToString::to_string).unwrap_or_default()
+}
+
+fn wave(stored: StoredWave, survey: Arc<Survey>) -> Wave {
+    Wave {
+        id: stored.id,
+        slug: stored.slug,
+        survey,
+        public_key: WavePublicKey::from_bytes(stored.public_key),
+        opened: stored.opened,
+        closed: stored.closed,
+        draft: stored.draft,
+        api: stored.api,
+    }
+}
+
+/// Help pages and care words as last imported, or the shipped ones.
+///
+/// # Errors
+/// When the store does not answer or holds what does not read.
+pub async fn help(store: &Store) -> Result<(Help, help::Source), CatalogError> {
+    let source = match store.help().await? {
+        Some(source) => source,
+        None => files::shipped_help(),
+    };
+    let help = source
+        .help()
+        .map_err(|problems| CatalogError::Texts { what: "the help pages".to_owned(), first: first(&problems) })?;
+    Ok((help, source))
+}

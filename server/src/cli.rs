@@ -1,0 +1,117 @@
+//! The command line: fixed names that scripts rely on.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{DatabaseArgs, ServeArgs};
+
+/// Story-based surveys with children.
+#[derive(Debug, Parser)]
+#[command(name = "beratta", version, about)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the waves of a data directory
+    Serve(ServeArgs),
+    /// Serve a demonstration wave with made-up answers, on loopback and in a fresh directory only
+    Demo(ServeArgs),
+    /// Check or import the files of a survey
+    #[command(subcommand)]
+    Survey(Survey),
+    /// Open or close a wave
+    #[command(subcommand)]
+    Wave(Wave),
+    /// Make, test, move or recover the keys that open answers
+    #[command(subcommand)]
+    Keys(Keys),
+}
+
+/// Survey files.
+#[derive(Debug, Subcommand)]
+pub enum Survey {
+    /// Report every problem of a survey's files; status 0 only when a wave may open with it
+    Check {
+        /// The survey's directory; help and care words are looked for beside it
+        dir: PathBuf,
+        /// Take missing signatures and old dates for warnings
+        #[arg(long)]
+        draft: bool,
+    },
+    /// Check a survey and store it, with the help pages beside it
+    Import {
+        /// The survey's directory
+        dir: PathBuf,
+        /// Accept missing signatures and old dates: it can then open as a draft only
+        #[arg(long)]
+        draft: bool,
+        /// Where to store it
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}
+
+/// A wave's life.
+#[derive(Debug, Subcommand)]
+pub enum Wave {
+    /// Open a wave with the survey's newest imported version, and print its recovery words once
+    Open(WaveOpenArgs),
+    /// Close a wave; pages that are open may still Send for 24 hours
+    Close {
+        /// The wave's name in addresses
+        slug: String,
+        /// Where it is stored
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}
+
+/// How a wave opens.
+#[derive(Debug, Args)]
+pub struct WaveOpenArgs {
+    /// The survey's name
+    pub slug: String,
+    /// The wave's name in addresses, `/s/NAME`; the survey's name if not given
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Open although nobody has signed the texts: pages say that it is a draft
+    #[arg(long)]
+    pub draft: bool,
+    /// Let other front ends answer over /api/v1. They skip the help and exit of these pages
+    #[arg(long)]
+    pub api: bool,
+    /// Where it is stored
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+/// The keys that open answers.
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// Make screening.key under a new passphrase
+    New(DatabaseArgs),
+    /// Test the passphrase, and say which waves it opens
+    Unlock(DatabaseArgs),
+    /// Write the keys into another file under a new passphrase
+    Move {
+        /// The new file
+        to: PathBuf,
+        /// Where the keys are
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Bring a wave's key back from its 24 words (asked for, or read from standard input)
+    Recover {
+        /// The wave's name in addresses
+        wave: String,
+        /// Where the wave is stored
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}

@@ -1,0 +1,54 @@
+//! `beratta survey`: checking and importing survey files.
+
+use std::error::Error;
+use std::path::Path;
+use std::process::ExitCode;
+
+use beratta_domain::help;
+use beratta_domain::survey::{Report, Severity, Source, Strictness, check};
+use beratta_domain::wave_store::WaveStore;
+
+use crate::cli::Survey;
+use crate::files;
+use crate::state::now;
+
+pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
+    match command {
+        Survey::Check { dir, draft } => {
+            let (_, _, report) = checked(&dir, draft)?;
+            print(&report);
+            Ok(if report.survey.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Survey::Import { dir, draft, database } => {
+            let (source, help, report) = checked(&dir, draft)?;
+            print(&report);
+            let Some(survey) = report.survey else { return Ok(ExitCode::FAILURE) };
+            let store = super::open(&database).await?;
+            store.import_survey(&source, &survey.version, now()).await?;
+            store.import_help(&help, now()).await?;
+            store.close().await;
+            println!("Imported {} as version {}.", survey.slug, survey.version.0);
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn checked(dir: &Path, draft: bool) -> Result<(Source, help::Source, Report), Box<dyn Error>> {
+    let (source, help) = files::read(dir)?;
+    let strictness = if draft { Strictness::Draft } else { Strictness::Open };
+    let report = check(&source, &help, now().date(), strictness);
+    Ok((source, help, report))
+}
+
+fn print(report: &Report) {
+    for problem in &report.problems {
+        println!("{problem}");
+    }
+    let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    let warnings = report.problems.len() - errors;
+    if report.survey.is_some() {
+        println!("A wave may open with this survey ({warnings} warnings).");
+    } else {
+        println!("No wave may open with this survey yet: {errors} errors, {warnings} warnings.");
+    }
+}

@@ -1,0 +1,91 @@
+//! `beratta wave`: opening and closing.
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use beratta_domain::ids::WaveId;
+use beratta_domain::keys::{WavePrivateKey, to_words};
+use beratta_domain::survey::{Strictness, check};
+use beratta_domain::wave_store::{Closing, NewWave, Opening, WaveStore};
+use beratta_store::Store;
+use zeroize::Zeroizing;
+
+use crate::catalog;
+use crate::cli::{Wave, WaveOpenArgs};
+use crate::data::DataDir;
+use crate::state::now;
+
+pub(super) async fn run(command: Wave) -> Result<ExitCode, Box<dyn Error>> {
+    match command {
+        Wave::Open(args) => {
+            let data = DataDir::open(&args.database.data)?;
+            let store = super::open(&args.database).await?;
+            let name = args.name.clone().unwrap_or_else(|| args.slug.clone());
+            let words = open(&store, &data, &args).await?;
+            store.close().await;
+            println!("The wave {name} is open at /s/{name}.");
+            println!();
+            println!("Recovery words of this wave, shown this once. Write them on paper and lock it away:");
+            println!("whoever has them opens the wave's answers; without them and screening.key nobody ever can.");
+            println!("Shred the paper when the wave's retention ends.");
+            println!();
+            for line in words.split(' ').collect::<Vec<_>>().chunks(6) {
+                println!("    {}", line.join(" "));
+            }
+        }
+        Wave::Close { slug, database } => {
+            let store = super::open(&database).await?;
+            match store.close_wave(&slug, now()).await? {
+                Closing::Closed => println!("Closed. Pages that are open may still Send for 24 hours."),
+                Closing::NotOpen => return Err(format!("the wave {slug} is closed already").into()),
+                Closing::Absent => return Err(format!("there is no wave {slug}").into()),
+            }
+            store.close().await;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Opens a wave: a new key, into `screening.key` first and then the wave itself. Gives the recovery words.
+pub(crate) async fn open(
+    store: &Store,
+    data: &DataDir,
+    args: &WaveOpenArgs,
+) -> Result<Zeroizing<String>, Box<dyn Error>> {
+    let slug = &args.slug;
+    let Some((version, source)) = store.latest_survey(slug).await? else {
+        return Err(format!("no survey {slug} was imported; run `beratta survey import DIR` first").into());
+    };
+    let (_, help) = catalog::help(store).await?;
+    let strictness = if args.draft { Strictness::Draft } else { Strictness::Open };
+    let report = check(&source, &help, now().date(), strictness);
+    if report.survey.is_none() {
+        let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
+        return Err(
+            format!("the survey may not open yet (with --draft it may be tried):\n{}", problems.join("\n")).into()
+        );
+    }
+    let rng = &mut rand::rng();
+    let (id, key) = (WaveId::random(rng), WavePrivateKey::random(rng));
+    let mut keys = data.screening_keys()?;
+    keys.add(id, &key, rng)?;
+    data.write_screening_keys(&keys)?;
+    let wave = NewWave {
+        id,
+        slug: args.name.clone().unwrap_or_else(|| slug.clone()),
+        version,
+        public_key: *key.public().as_bytes(),
+        opened: now(),
+        draft: args.draft,
+        api: args.api,
+    };
+    match store.open_wave(wave).await? {
+        Opening::Opened => Ok(to_words(&key)),
+        Opening::AlreadyOpen => {
+            Err("a wave of this name is open already; close it, or choose another with --name".into())
+        }
+        Opening::NoSuchSurvey => {
+            Err(format!("no survey {slug} was imported; run `beratta survey import DIR` first").into())
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What the program is told when it starts: arguments first, then `BERATTA_…` variables.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use beratta_store::Location;
+use clap::Args;
+use ipnet::IpNet;
+
+/// Where everything is kept.
+#[derive(Clone, Debug, Args)]
+pub struct DatabaseArgs {
+    /// The data directory: beratta.db, server.key, screening.key
+    #[arg(long, value_name = "DIR", env = "BERATTA_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// Keep the answers in PostgreSQL instead of the file beratta.db
+    #[arg(long, value_name = "URL", env = "BERATTA_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<Secret>,
+}
+
+/// A text that no log or error shows: a database address holds a password.
+#[derive(Clone)]
+pub struct Secret(String);
+
+impl std::str::FromStr for Secret {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+impl DatabaseArgs {
+    /// Where the store opens.
+    pub fn location(&self) -> Location {
+        match &self.database_url {
+            Some(url) => Location::Postgres(url.0.clone()),
+            None => Location::Sqlite(self.data.join("beratta.db")),
+        }
+    }
+
+    /// Whether answers are kept in PostgreSQL.
+    pub fn is_postgres(&self) -> bool {
+        self.database_url.is_some()
+    }
+}
+
+/// How to serve.
+#[derive(Clone, Debug, Args)]
+pub struct ServeArgs {
+    /// The address to listen on
+    #[arg(long, env = "BERATTA_LISTEN", default_value = "127.0.0.1:3000")]
+    pub listen: SocketAddr,
+    /// Where everything is kept
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+    /// The address by which people reach this server; `http://localhost:PORT` if not given
+    #[arg(long, value_name = "URL", env = "BERATTA_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Serve metrics on a listener of its own
+    #[arg(long, value_name = "ADDRESS", env = "BERATTA_METRICS_LISTEN")]
+    pub metrics_listen: Option<SocketAddr>,
+    /// A proxy whose `X-Forwarded-For` is believed (an address or a network; may be given again)
+    #[arg(long = "trusted-proxy", value_name = "NETWORK", env = "BERATTA_TRUSTED_PROXY", value_delimiter = ',', value_parser = network)]
+    pub trusted_proxies: Vec<IpNet>,
+}
+
+fn network(text: &str) -> Result<IpNet, String> {
+    text.parse::<IpAddr>()
+        .map(IpNet::from)
+        .or_else(|_| text.parse())
+        .map_err(|_| format!("`{text}` is no address or network; write 10.0.0.7 or 10.0.0.0/8"))
+}
+
+/// How addresses are made out, decided once at start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Peers {
+    /// People connect straight to this server.
+    Direct,
+    /// These proxies tell the address of who connects to them.
+    Behind(Vec<IpNet>),
+    /// Something stands in front that nobody told us to trust: no address is worth looking at.
+    Unknown,
+}
+
+impl ServeArgs {
+    /// The address by which people reach this server, without a slash at its end.
+    pub fn public_url(&self) -> String {
+        let url = self.public_url.clone().unwrap_or_else(|| format!("http://localhost:{}", self.listen.port()));
+        url.trim_end_matches('/').to_owned()
+    }
+
+    /// Whether the way to this server is encrypted.
+    pub fn is_encrypted(&self) -> bool {
+        self.public_url().starts_with("https://")
+    }
+
+    /// How addresses are made out. A public address that this program cannot itself serve (it speaks no TLS, or
+    /// listens on loopback only) means that something stands in front.
+    pub fn peers(&self) -> Peers {
+        if !self.trusted_proxies.is_empty() {
+            return Peers::Behind(self.trusted_proxies.clone());
+        }
+        let url = self.public_url();
+        let host = url.split_once("://").map_or("", |(_, rest)| rest);
+        let local = host.starts_with("localhost") || host.starts_with("127.") || host.starts_with("[::1]");
+        let fronted = self.is_encrypted() || (self.listen.ip().is_loopback() && !local);
+        if fronted { Peers::Unknown } else { Peers::Direct }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Program {
+        #[command(flatten)]
+        serve: ServeArgs,
+    }
+
+    fn args(arguments: &[&str]) -> ServeArgs {
+        Program::parse_from([&["beratta"], arguments].concat()).serve
+    }
+
+    #[test]
+    fn a_proxy_that_nobody_configured_is_noticed() {
+        assert_eq!(args(&[]).peers(), Peers::Direct);
+        assert_eq!(args(&["--listen", "0.0.0.0:80", "--public-url", "http://svar.example"]).peers(), Peers::Direct);
+        assert_eq!(args(&["--public-url", "http://svar.example"]).peers(), Peers::Unknown);
+        assert_eq!(args(&["--listen", "0.0.0.0:80", "--public-url", "https://svar.example"]).peers(), Peers::Unknown);
+        let behind = args(&["--public-url", "https://svar.example", "--trusted-proxy", "10.0.0.7"]);
+        assert_eq!(behind.peers(), Peers::Behind(vec!["10.0.0.7/32".parse().expect("a network")]));
+    }
+
+    #[test]
+    fn a_database_address_shows_in_no_debug_text() {
+        let args = args(&["--database-url", "postgres://user:password@host/db"]);
+        assert!(!format!("{args:?}").contains("password"));
+    }
+}

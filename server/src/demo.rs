@@ -1,0 +1,71 @@
+//! `beratta demo`: a demonstration wave in a fresh directory, on loopback only.
+
+use std::error::Error;
+
+use beratta_domain::keys::ScreeningKeys;
+use beratta_domain::survey::{Strictness, check};
+use beratta_domain::wave_store::WaveStore;
+use beratta_store::Store;
+
+use crate::cli::WaveOpenArgs;
+use crate::config::ServeArgs;
+use crate::data::DataDir;
+use crate::state::now;
+use crate::{commands, files};
+
+/// The survey that is shown.
+const SURVEY: &str = "what-would-you-say";
+/// Known to everybody: a demonstration keeps no secret.
+const PASSPHRASE: &str = "demonstration only";
+/// Stands in a directory that a demonstration made, so that it may come back to it and no other.
+const MARK: &str = "demonstration";
+
+/// Makes the demonstration, unless the directory has it already.
+///
+/// # Errors
+/// When the address is not loopback, or the directory holds something else.
+pub async fn prepare(args: &ServeArgs) -> Result<(), Box<dyn Error>> {
+    if !args.listen.ip().is_loopback() {
+        return Err(format!("a demonstration listens on loopback only, not on {}", args.listen).into());
+    }
+    let data = DataDir::open(&args.database.data)?;
+    let mark = args.database.data.join(MARK);
+    if !mark.exists() {
+        if !data.is_empty()? {
+            let place = args.database.data.display();
+            return Err(format!(
+                "{place} holds something else than a demonstration; give an empty directory with --data"
+            )
+            .into());
+        }
+        std::fs::write(&mark, "made by `beratta demo`\n")?;
+    }
+    let store = Store::open(&args.database.location()).await?;
+    if store.waves().await?.is_empty() {
+        make(&store, &data, args).await?;
+    }
+    store.close().await;
+    println!("Berätta, a demonstration: nothing here is real, and its keys are known to everybody.");
+    println!("  {}                    the front page", args.public_url());
+    println!("  {}/s/{SURVEY}  a child's way through the survey", args.public_url());
+    println!("  passphrase of screening.key: {PASSPHRASE}");
+    Ok(())
+}
+
+async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box<dyn Error>> {
+    let (source, help) = (files::shipped(SURVEY)?, files::shipped_help());
+    let report = check(&source, &help, now().date(), Strictness::Draft);
+    let Some(survey) = report.survey else {
+        let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
+        return Err(format!("the shipped survey does not pass its check:\n{}", problems.join("\n")).into());
+    };
+    store.import_survey(&source, &survey.version, now()).await?;
+    store.import_help(&help, now()).await?;
+    if !data.screening_key_path().exists() {
+        data.write_screening_keys(&ScreeningKeys::new(PASSPHRASE, &mut rand::rng())?)?;
+    }
+    let wave =
+        WaveOpenArgs { slug: SURVEY.to_owned(), name: None, draft: true, api: true, database: args.database.clone() };
+    commands::open_wave(store, data, &wave).await?;
+    Ok(())
+}

@@ -1,0 +1,40 @@
+//! HTTP: the router, and what stands around every route.
+
+mod form;
+mod headers;
+mod observe;
+mod page;
+mod query;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+
+pub(crate) use form::{BODY_LIMIT, Form};
+pub(crate) use page::{Page, Visitor, broken};
+
+use crate::state::App;
+use crate::{api, health, respondent};
+
+/// Everything that the server answers.
+pub(crate) fn router(app: Arc<App>, encrypted: bool) -> Router {
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .merge(respondent::routes(&app))
+        .merge(api::routes())
+        .fallback(respondent::not_found)
+        .method_not_allowed_fallback(respondent::wrong_method)
+        .layer(from_fn(query::keep_known))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(CatchPanicLayer::custom(page::panicked))
+        .layer(from_fn(observe::count))
+        .layer(from_fn_with_state(headers::Around { encrypted }, headers::set))
+        .with_state(app)
+}

@@ -1,0 +1,143 @@
+//! Pages: who they are for, and how they are sent.
+
+use std::any::Any;
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use beratta_app::respondent::{Shell, Trouble, trouble};
+use beratta_domain::survey::Lang;
+use beratta_domain::wave::Wave;
+use data_encoding::HEXLOWER;
+use rand::Rng;
+
+use super::headers::Nonce;
+use crate::limits::Act;
+use crate::state::App;
+
+/// Where Exit leads from pages of no wave.
+const EXIT: &str = "https://www.wikipedia.org/";
+
+/// A page and its status.
+pub(crate) type Page = Response;
+
+/// Somebody who asks for a page: the wave that the address names, if there is one, and the language to speak.
+#[derive(Clone, Debug)]
+pub(crate) struct Visitor {
+    app: Arc<App>,
+    nonce: Nonce,
+    connection: SocketAddr,
+    headers: HeaderMap,
+    wave: Option<Arc<Wave>>,
+    languages: Vec<Lang>,
+    lang: Lang,
+}
+
+impl FromRequestParts<Arc<App>> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Self::Rejection> {
+        let Ok(nonce) = Nonce::from_request_parts(parts, app).await;
+        let params = RawPathParams::from_request_parts(parts, app).await.ok();
+        let slug = params.as_ref().and_then(|params| params.iter().find(|(name, _)| *name == "wave"));
+        let wave = slug.and_then(|(_, slug)| app.wave(slug));
+        let languages = match &wave {
+            Some(wave) => wave.survey.languages.clone(),
+            None => beratta_app::languages().to_vec(),
+        };
+        let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let connection = connection.map_or(SocketAddr::from(([0, 0, 0, 0], 0)), |ConnectInfo(address)| *address);
+        let lang = preferred(&languages, &parts.headers);
+        let headers = parts.headers.clone();
+        let visitor = Self { app: Arc::clone(app), nonce, connection, headers, wave, languages, lang };
+        let asked = parts.uri.query().and_then(|query| query.strip_prefix("lang="));
+        Ok(visitor.speaking(asked))
+    }
+}
+
+/// The first of the browser's languages that there is, or the first that there is.
+fn preferred(languages: &[Lang], headers: &HeaderMap) -> Lang {
+    let tags: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let best = accept_language::intersection(wanted, &tags).into_iter().next();
+    let known = best.and_then(|best| languages.iter().find(|lang| lang.as_str() == best));
+    known.unwrap_or(&languages[0]).clone()
+}
+
+impl Visitor {
+    /// The same visitor in this language, if it is one that the page has.
+    #[must_use]
+    pub(crate) fn speaking(mut self, tag: Option<&str>) -> Self {
+        if let Some(lang) = self.languages.iter().find(|lang| Some(lang.as_str()) == tag) {
+            self.lang = lang.clone();
+        }
+        self
+    }
+
+    /// The wave that the address names.
+    pub(crate) fn wave(&self) -> Option<Arc<Wave>> {
+        self.wave.clone()
+    }
+
+    /// The page's language.
+    pub(crate) fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    /// Waits, when this visitor's address asks for very much.
+    pub(crate) async fn pace(&self, act: Act) {
+        self.app.limits.pace(act, self.connection, &self.headers).await;
+    }
+
+    /// A page for this visitor.
+    pub(crate) fn page(&self, status: StatusCode, render: impl FnOnce(&Shell<'_>) -> String) -> Page {
+        let exit = self.wave.as_ref().map_or(EXIT, |wave| wave.survey.exit_address.as_str());
+        let shell = Shell {
+            lang: &self.lang,
+            nonce: &self.nonce.0,
+            exit_address: exit,
+            draft: self.wave.as_ref().is_some_and(|wave| wave.draft),
+            languages: &self.languages,
+        };
+        let mut response = (status, Html(render(&shell))).into_response();
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        response
+    }
+}
+
+/// Logs a fault of ours once, under a short code that the page tells, and never with a child's words.
+pub(crate) fn broken(visitor: &Visitor, error: &dyn std::error::Error) -> Page {
+    let code = short_code();
+    tracing::error!(code, error = chain(error), "a request failed");
+    visitor.page(StatusCode::INTERNAL_SERVER_ERROR, |shell| trouble(shell, Trouble::Broken(&code)))
+}
+
+fn short_code() -> String {
+    let mut bytes = [0; 4];
+    rand::rng().fill_bytes(&mut bytes);
+    HEXLOWER.encode(&bytes)
+}
+
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text = format!("{text}: {cause}");
+        source = cause.source();
+    }
+    text
+}
+
+/// The answer to a panic. Its message may hold anything, so it is not logged; the panic hook names the place.
+pub(super) fn panicked(_: Box<dyn Any + Send>) -> Response {
+    tracing::error!("a request failed");
+    (StatusCode::INTERNAL_SERVER_ERROR, Body::from("Something went wrong here. Please try again.\n")).into_response()
+}

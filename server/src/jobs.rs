@@ -1,0 +1,55 @@
+//! What the server does by itself: keeps the catalogue fresh, moves answers from inbox to table, forgets addresses.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use beratta_domain::intake::IntakeStore;
+use beratta_domain::week::IsoWeek;
+use tokio::task::JoinSet;
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::catalog::Catalog;
+use crate::state::{App, now};
+
+/// A wave that another process opens or closes is served so within this time.
+const FRESH: Duration = Duration::from_secs(1);
+const SETTLE: Duration = Duration::from_secs(20);
+const FORGET: Duration = Duration::from_secs(60);
+
+/// Begins the jobs; dropping the set ends them.
+pub(crate) fn start(app: &Arc<App>) -> JoinSet<()> {
+    let mut jobs = JoinSet::new();
+    jobs.spawn(every(FRESH, Arc::clone(app), refresh));
+    jobs.spawn(every(SETTLE, Arc::clone(app), settle));
+    jobs.spawn(every(FORGET, Arc::clone(app), async |app: Arc<App>| app.limits.forget()));
+    jobs
+}
+
+async fn every<F, W>(period: Duration, app: Arc<App>, work: F)
+where
+    F: Fn(Arc<App>) -> W + Send,
+    W: Future<Output = ()> + Send,
+{
+    let mut ticks = interval(period);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        work(Arc::clone(&app)).await;
+    }
+}
+
+async fn refresh(app: Arc<App>) {
+    match Catalog::load(&app.store, &app.catalog()).await {
+        Ok(catalog) => app.replace_catalog(catalog),
+        // What was served goes on being served: a child's page must not vanish with the database.
+        Err(error) => tracing::debug!(%error, "the catalogue stays as it was"),
+    }
+}
+
+async fn settle(app: Arc<App>) {
+    match app.store.settle(IsoWeek::of(now())).await {
+        Ok(settled) if settled.moved > 0 => tracing::info!("answers were moved from inbox to table"),
+        Ok(_) => {}
+        Err(error) => tracing::warn!(%error, "answers stay in the inbox for now"),
+    }
+}

@@ -1,0 +1,110 @@
+//! What a child asks for: welcome, story, Send, thanks, and the pages around them.
+
+mod send;
+mod story;
+mod withdraw;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use beratta_app::respondent as pages;
+use beratta_app::respondent::Trouble;
+use beratta_domain::wave::Door;
+
+use crate::http::{Page, Visitor};
+use crate::limits::Act;
+use crate::state::{App, now};
+use crate::tickets::new_ticket;
+
+/// The respondent's routes.
+pub(crate) fn routes(_: &Arc<App>) -> Router<Arc<App>> {
+    Router::new()
+        .route("/", get(front))
+        .route("/s/{wave}", get(welcome))
+        .route("/s/{wave}/story", post(story::read).get(back_to_welcome))
+        .route("/s/{wave}/answers", post(send::send).get(back_to_welcome))
+        .route("/s/{wave}/withdraw", get(withdraw::ask).post(withdraw::withdraw))
+        .route("/results/{wave}", get(results))
+        .route("/help", get(help))
+        .route("/privacy", get(privacy))
+        .route(pages::script_path(), get(script))
+}
+
+async fn front(visitor: Visitor, app: axum::extract::State<Arc<App>>) -> Page {
+    visitor.pace(Act::Page).await;
+    let (catalog, now) = (app.catalog(), now());
+    let open: Vec<_> = catalog.waves().into_iter().filter(|wave| wave.door(now) == Door::Open).collect();
+    visitor.page(StatusCode::OK, |shell| pages::front(shell, &open, app.demo))
+}
+
+async fn welcome(visitor: Visitor) -> Page {
+    visitor.pace(Act::Page).await;
+    welcome_page(&visitor, false)
+}
+
+fn welcome_page(visitor: &Visitor, chosen_nothing: bool) -> Page {
+    let Some(wave) = visitor.wave() else { return missing(visitor) };
+    if wave.door(now()) != Door::Open {
+        return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, &wave));
+    }
+    let ticket = new_ticket(&mut rand::rng());
+    let status = if chosen_nothing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    visitor.page(status, |shell| pages::welcome(shell, &wave, &ticket, chosen_nothing))
+}
+
+/// Somebody typed or bookmarked the address of a form, or reloaded after the browser forgot it.
+async fn back_to_welcome(axum::extract::Path(wave): axum::extract::Path<String>) -> Response {
+    let slug = form_urlencoded::byte_serialize(wave.as_bytes()).collect::<String>();
+    axum::response::Redirect::to(&format!("/s/{slug}")).into_response()
+}
+
+async fn results(visitor: Visitor) -> Page {
+    visitor.pace(Act::Page).await;
+    match visitor.wave() {
+        Some(wave) => visitor.page(StatusCode::OK, |shell| pages::results(shell, &wave)),
+        None => missing(&visitor),
+    }
+}
+
+async fn help(visitor: Visitor, app: axum::extract::State<Arc<App>>) -> Page {
+    visitor.pace(Act::Page).await;
+    let catalog = app.catalog();
+    let first = catalog.waves().first().map(|wave| wave.survey.help_countries.clone()).unwrap_or_default();
+    visitor.page(StatusCode::OK, |shell| pages::help(shell, &app.help, &first))
+}
+
+async fn privacy(visitor: Visitor, app: axum::extract::State<Arc<App>>) -> Page {
+    visitor.pace(Act::Page).await;
+    let catalog = app.catalog();
+    visitor.page(StatusCode::OK, |shell| pages::privacy(shell, &catalog.waves(), &app.settings))
+}
+
+async fn script() -> impl IntoResponse {
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+    ];
+    (headers, pages::script())
+}
+
+/// No such page.
+pub(crate) async fn not_found(visitor: Visitor) -> Page {
+    visitor.pace(Act::Page).await;
+    missing(&visitor)
+}
+
+/// An address that is only for forms, or only for reading.
+pub(crate) async fn wrong_method(visitor: Visitor) -> Page {
+    visitor.page(StatusCode::METHOD_NOT_ALLOWED, |shell| pages::trouble(shell, Trouble::Method))
+}
+
+fn missing(visitor: &Visitor) -> Page {
+    visitor.page(StatusCode::NOT_FOUND, |shell| pages::trouble(shell, Trouble::NotFound))
+}
+
+fn unavailable(visitor: &Visitor) -> Page {
+    visitor.page(StatusCode::SERVICE_UNAVAILABLE, |shell| pages::trouble(shell, Trouble::Unavailable))
+}

@@ -1,0 +1,89 @@
+//! `POST /s/{wave}/story`: the story document, for a first time or in another language.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use beratta_app::respondent as pages;
+use beratta_app::respondent::{Notice, Outside, StoryPage, Trouble};
+use beratta_domain::intake::{FieldProblem, StoryError, TOKEN, Token, Typed};
+use beratta_domain::store::StoreError;
+use beratta_domain::survey::AgeBand;
+use beratta_domain::wave::Wave;
+use rand::rngs::StdRng;
+
+use crate::http::{Form, Page, Visitor, broken};
+use crate::limits::Act;
+use crate::state::{App, now};
+
+/// The welcome page's field of the age band.
+const BAND: &str = "band";
+/// What the welcome page sends for somebody younger or older than every band.
+const YOUNGER: &str = "younger";
+const OLDER: &str = "older";
+/// The welcome page's ticket.
+const TICKET: &str = "ticket";
+/// The story page's buttons that change the language.
+const SWITCH: &str = "switch";
+
+/// Gives a story, or the same page in another language with every typed word.
+pub(super) async fn read(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
+    visitor.pace(Act::Page).await;
+    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    if typed.first(TOKEN).is_some() {
+        let visitor = visitor.speaking(typed.first(SWITCH));
+        return again(&app, &visitor, &wave, &typed, StatusCode::OK, &[], None);
+    }
+    match typed.first(BAND) {
+        Some(YOUNGER) => outside(&app, &visitor, &wave, Outside::Younger),
+        Some(OLDER) => outside(&app, &visitor, &wave, Outside::Older),
+        band => match band.and_then(|band| wave.survey.band(band)) {
+            Some(band) => first(&app, &visitor, &wave, band, &typed).await,
+            None => super::welcome_page(&visitor, true),
+        },
+    }
+}
+
+fn outside(app: &App, visitor: &Visitor, wave: &Wave, outside: Outside) -> Page {
+    visitor.page(StatusCode::OK, |shell| pages::outside(shell, wave, outside, &app.help))
+}
+
+async fn first(app: &App, visitor: &Visitor, wave: &Wave, band: &AgeBand, typed: &Typed) -> Page {
+    let ticket = typed.first(TICKET).unwrap_or_default();
+    let token = match app.tickets.token(ticket, band.id.as_str()) {
+        Some(token) => token,
+        None => match app.intake.story(wave, band, now(), &mut rand::make_rng::<StdRng>()).await {
+            Ok(given) => {
+                app.tickets.remember(ticket, band.id.as_str(), &given.token, Instant::now());
+                given.token
+            }
+            Err(StoryError::Closed) => return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, wave)),
+            Err(StoryError::Store(StoreError::Unavailable(_))) => return super::unavailable(visitor),
+            Err(error) => return broken(visitor, &error),
+        },
+    };
+    again(app, visitor, wave, &typed.with(TOKEN, &token), StatusCode::OK, &[], None)
+}
+
+/// The story document with everything that was typed: in another language, or after a Send that was not kept.
+pub(super) fn again(
+    app: &App,
+    visitor: &Visitor,
+    wave: &Wave,
+    typed: &Typed,
+    status: StatusCode,
+    problems: &[FieldProblem],
+    notice: Option<Notice>,
+) -> Page {
+    let known = app.intake.token(wave, typed).ok();
+    let read =
+        known.as_ref().and_then(|token| Some((token.band(&wave.survey)?, wave.survey.variant(Token::variant(token))?)));
+    let Some((band, variant)) = read else {
+        return visitor.page(StatusCode::BAD_REQUEST, |shell| pages::trouble(shell, Trouble::WrongForm));
+    };
+    let token = typed.first(TOKEN).unwrap_or_default();
+    let care = app.intake.care().list(visitor.lang());
+    let page = StoryPage { wave, band, variant, token, typed, problems, notice, help: &app.help, care };
+    visitor.page(status, |shell| pages::story(shell, &page))
+}

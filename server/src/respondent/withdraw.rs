@@ -1,0 +1,41 @@
+//! `/s/{wave}/withdraw`: taking an answer back by its code.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use beratta_app::respondent as pages;
+use beratta_app::respondent::WithdrawState;
+use beratta_domain::intake::WithdrawError;
+use beratta_domain::store::StoreError;
+
+use crate::http::{Form, Page, Visitor, broken};
+use crate::limits::Act;
+use crate::state::App;
+
+/// The form's field of the code.
+const CODE: &str = "code";
+
+/// Asks for the code.
+pub(super) async fn ask(visitor: Visitor) -> Page {
+    visitor.pace(Act::Page).await;
+    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    visitor.page(StatusCode::OK, |shell| pages::withdraw(shell, &wave, WithdrawState::Ask))
+}
+
+/// Removes the answer of the code that was typed.
+pub(super) async fn withdraw(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
+    visitor.pace(Act::Try).await;
+    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    let code = typed.first(CODE).unwrap_or_default();
+    let (status, state) = match app.intake.withdraw(&wave, code).await {
+        Ok(()) => (StatusCode::OK, WithdrawState::Done),
+        Err(WithdrawError::Unreadable) => (StatusCode::UNPROCESSABLE_ENTITY, WithdrawState::Unreadable(code)),
+        Err(WithdrawError::Unknown) => (StatusCode::UNPROCESSABLE_ENTITY, WithdrawState::Unknown(code)),
+        Err(WithdrawError::Store(StoreError::Unavailable(_))) => {
+            (StatusCode::SERVICE_UNAVAILABLE, WithdrawState::Unavailable(code))
+        }
+        Err(error) => return broken(&visitor, &error),
+    };
+    visitor.page(status, |shell| pages::withdraw(shell, &wave, state))
+}

@@ -1,0 +1,172 @@
+//! `beratta serve`.
+
+use std::future::Future;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use beratta_app::respondent::{Database, Limits as ToldLimits, Settings};
+use beratta_domain::intake::{CareWords, Intake};
+use beratta_store::{OpenError, Store};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
+
+use crate::catalog::{self, Catalog, CatalogError};
+use crate::config::{Peers, ServeArgs};
+use crate::data::{DataDir, DataError};
+use crate::limits::Limits;
+use crate::state::{App, Parts};
+use crate::{http, jobs, metrics};
+
+/// How long requests that are under way have to end when the server stops.
+const DRAIN: Duration = Duration::from_secs(10);
+/// The fewest answers of a wave that are moved together; the store's own rule, told on the privacy page.
+const BATCH: u32 = 20;
+
+/// Why the server does not serve.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The data directory.
+    #[error(transparent)]
+    Data(#[from] DataError),
+    /// The database.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// What is in it.
+    #[error(transparent)]
+    Catalog(#[from] CatalogError),
+    /// The care words.
+    #[error("the care words are too many to search for")]
+    Care,
+    /// The address to listen on.
+    #[error("cannot listen on {address}; choose another with --listen")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system said.
+        #[source]
+        source: io::Error,
+    },
+    /// The metrics' address.
+    #[error("cannot serve metrics there; choose another address with --metrics-listen")]
+    Metrics(#[from] metrics_exporter_prometheus::BuildError),
+    /// The system.
+    #[error("the server stopped")]
+    Io(#[from] io::Error),
+}
+
+/// A server that is ready: its state and its routes.
+#[derive(Debug)]
+pub struct Server {
+    app: Arc<App>,
+    router: Router,
+    jobs: JoinSet<()>,
+}
+
+impl Server {
+    /// A server over the configured database.
+    ///
+    /// # Errors
+    /// When something that it needs is not to be had.
+    pub async fn prepare(args: &ServeArgs, demo: bool) -> Result<Self, ServeError> {
+        let data = DataDir::open(&args.database.data)?;
+        let key = data.server_key(&mut rand::rng())?;
+        let store = Store::open(&args.database.location()).await?;
+        let (help, source) = catalog::help(&store).await?;
+        let care = CareWords::read(&source.care).map_err(|_| ServeError::Care)?;
+        let app = Arc::new(App::new(Parts {
+            intake: Intake::new(store.clone(), key, care),
+            catalog: Catalog::load(&store, &Catalog::default()).await?,
+            settings: settings(args),
+            limits: Limits::new(args.peers()),
+            store,
+            help,
+            demo,
+        }));
+        let router = http::router(Arc::clone(&app), args.is_encrypted());
+        let jobs = jobs::start(&app);
+        Ok(Self { app, router, jobs })
+    }
+
+    /// The routes, for a test that needs no socket.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
+    /// Serves until `stop` ends, then lets requests under way end and the writer drain.
+    ///
+    /// # Errors
+    /// When the listener breaks.
+    pub async fn run(
+        self,
+        listener: TcpListener,
+        stop: impl Future<Output = ()> + Send + 'static,
+    ) -> Result<(), ServeError> {
+        let (stopping, stopped) = tokio::sync::oneshot::channel();
+        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
+        let serving = axum::serve(listener, service).with_graceful_shutdown(async {
+            stop.await;
+            let _ = stopping.send(());
+        });
+        let late = async {
+            let _ = stopped.await;
+            tokio::time::sleep(DRAIN).await;
+        };
+        let served = tokio::select! {
+            served = serving => served,
+            () = late => Ok(()),
+        };
+        drop(self.jobs);
+        self.app.store.close().await;
+        Ok(served?)
+    }
+}
+
+fn settings(args: &ServeArgs) -> Settings {
+    Settings {
+        sealing: true,
+        database: if args.database.is_postgres() { Database::Postgres } else { Database::Sqlite },
+        proxy_trusted: matches!(args.peers(), Peers::Behind(_)),
+        encrypted: args.is_encrypted(),
+        limits: ToldLimits {
+            sends_in_ten_minutes: 3_000,
+            body_bytes: u32::try_from(http::BODY_LIMIT).unwrap_or(u32::MAX),
+        },
+        batch: BATCH,
+    }
+}
+
+/// Serves until the process is told to end.
+///
+/// # Errors
+/// When something that the server needs is not to be had.
+pub async fn serve(args: &ServeArgs, demo: bool) -> Result<(), ServeError> {
+    let server = Server::prepare(args, demo).await?;
+    if let Some(address) = args.metrics_listen {
+        metrics::serve(address)?;
+    }
+    if args.peers() == Peers::Unknown {
+        tracing::warn!(
+            "something stands in front of this server that it does not know: limits count everybody together. \
+             Name it with --trusted-proxy"
+        );
+    }
+    let address = args.listen;
+    let listener = TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
+    tracing::info!(listen = %address, "ready at {}", args.public_url());
+    server.run(listener, told_to_end()?).await
+}
+
+fn told_to_end() -> io::Result<impl Future<Output = ()> + Send> {
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("ending: no new requests, answers under way are kept");
+    })
+}

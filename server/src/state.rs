@@ -1,0 +1,82 @@
+//! What every handler is given.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use beratta_app::respondent::Settings;
+use beratta_domain::help::Help;
+use beratta_domain::intake::Intake;
+use beratta_domain::wave::Wave;
+use beratta_store::Store;
+use time::OffsetDateTime;
+
+use crate::catalog::Catalog;
+use crate::limits::Limits;
+use crate::tickets::Tickets;
+
+/// The state of one server.
+#[derive(Debug)]
+pub(crate) struct App {
+    /// The room that takes answers.
+    pub intake: Intake<Store>,
+    /// Where everything is kept. Handlers use the room; readiness and jobs use this.
+    pub store: Store,
+    /// What the privacy page tells.
+    pub settings: Settings,
+    /// The help pages.
+    pub help: Help,
+    /// Pacing.
+    pub limits: Limits,
+    /// Which token was given for which welcome page.
+    pub tickets: Tickets,
+    /// Whether this is a demonstration.
+    pub demo: bool,
+    catalog: RwLock<Arc<Catalog>>,
+}
+
+/// What a server's state is made of.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    /// See [`App::intake`].
+    pub intake: Intake<Store>,
+    /// See [`App::store`].
+    pub store: Store,
+    /// See [`App::settings`].
+    pub settings: Settings,
+    /// See [`App::help`].
+    pub help: Help,
+    /// See [`App::limits`].
+    pub limits: Limits,
+    /// See [`App::demo`].
+    pub demo: bool,
+    /// The first catalogue.
+    pub catalog: Catalog,
+}
+
+impl App {
+    /// A state of these parts.
+    pub(crate) fn new(parts: Parts) -> Self {
+        let Parts { intake, store, settings, help, limits, demo, catalog } = parts;
+        let tickets = Tickets::new(std::time::Instant::now());
+        Self { intake, store, settings, help, limits, tickets, demo, catalog: RwLock::new(Arc::new(catalog)) }
+    }
+
+    /// What is served now.
+    pub(crate) fn catalog(&self) -> Arc<Catalog> {
+        Arc::clone(&self.catalog.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Serves this from now on.
+    pub(crate) fn replace_catalog(&self, catalog: Catalog) {
+        *self.catalog.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalog);
+    }
+
+    /// The wave of that name in addresses.
+    pub(crate) fn wave(&self, slug: &str) -> Option<Arc<Wave>> {
+        self.catalog().wave(slug).cloned()
+    }
+}
+
+/// The moment now: the one place where a handler reads the clock.
+pub(crate) fn now() -> OffsetDateTime {
+    OffsetDateTime::now_utc()
+}

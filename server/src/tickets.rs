@@ -1,0 +1,88 @@
+//! Tickets: a reload of the story page, or going back and pressing Start again, gives the same story.
+//!
+//! The welcome page carries a random ticket. For a while, in memory only and under a hash whose key is made at start,
+//! a ticket stands for the token that was given for it. A restart forgets them all: then a reload gives a new story.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+use std::mem;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use data_encoding::BASE64URL_NOPAD;
+use rand::Rng;
+
+/// How long a ticket is remembered at least; twice as long at most.
+const REMEMBERED: Duration = Duration::from_secs(30 * 60);
+/// How many tickets make a generation full, whatever the time.
+const MOST: usize = 50_000;
+
+/// The tickets of the last while.
+#[derive(Debug)]
+pub(crate) struct Tickets {
+    hasher: RandomState,
+    generations: Mutex<Generations>,
+}
+
+#[derive(Debug)]
+struct Generations {
+    young: HashMap<u64, String>,
+    old: HashMap<u64, String>,
+    since: Instant,
+}
+
+/// A new random ticket.
+pub(crate) fn new_ticket(rng: &mut impl Rng) -> String {
+    let mut bytes = [0; 16];
+    rng.fill_bytes(&mut bytes);
+    BASE64URL_NOPAD.encode(&bytes)
+}
+
+impl Tickets {
+    /// No tickets yet.
+    pub(crate) fn new(now: Instant) -> Self {
+        let generations = Generations { young: HashMap::new(), old: HashMap::new(), since: now };
+        Self { hasher: RandomState::new(), generations: Mutex::new(generations) }
+    }
+
+    /// The token that was given for this ticket and band.
+    pub(crate) fn token(&self, ticket: &str, band: &str) -> Option<String> {
+        let key = self.key(ticket, band);
+        let generations = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
+        generations.young.get(&key).or_else(|| generations.old.get(&key)).cloned()
+    }
+
+    /// Remembers the token that was given.
+    pub(crate) fn remember(&self, ticket: &str, band: &str, token: &str, now: Instant) {
+        let key = self.key(ticket, band);
+        let mut generations = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
+        if generations.young.len() >= MOST || now.duration_since(generations.since) >= REMEMBERED {
+            generations.old = mem::take(&mut generations.young);
+            generations.since = now;
+        }
+        generations.young.insert(key, token.to_owned());
+    }
+
+    fn key(&self, ticket: &str, band: &str) -> u64 {
+        self.hasher.hash_one((ticket, band))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ticket_gives_the_same_token_for_a_while_and_is_then_forgotten() {
+        let start = Instant::now();
+        let tickets = Tickets::new(start);
+        tickets.remember("one", "10-12", "token", start);
+        assert_eq!(tickets.token("one", "10-12").as_deref(), Some("token"));
+        assert_eq!(tickets.token("one", "13-15"), None);
+
+        tickets.remember("two", "10-12", "other", start + REMEMBERED);
+        assert_eq!(tickets.token("one", "10-12").as_deref(), Some("token"));
+        tickets.remember("three", "10-12", "third", start + 2 * REMEMBERED);
+        assert_eq!(tickets.token("one", "10-12"), None);
+    }
+}
