@@ -94,7 +94,7 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
                     </a>
                     <a class="to-help" href=help>{words.say("help-link")}</a>
                 </header>
-                {shell.draft.then(|| view! { <p class="draft">{words.say("draft")}</p> })}
+                {shell.draft.then(|| view! { <aside class="draft">{words.say("draft")}</aside> })}
                 {languages}
                 <main id="main">{body}</main>
                 {foot}

@@ -54,6 +54,7 @@ pub fn outside(shell: &Shell<'_>, wave: &Wave, outside: Outside, help: &Help) ->
             {art::signpost()}
             <h1>{heading}</h1>
             <p class="lead">{about}</p>
+            <h2 class="heard">{words.say("help-here")}</h2>
             {countries(shell.lang, help, &wave.survey.help_countries, Opens::Here)}
         }
     })

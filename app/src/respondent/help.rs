@@ -28,6 +28,7 @@ pub fn help(shell: &Shell<'_>, help: &Help, first: &[String]) -> String {
             <h1>{words.say("help-heading")}</h1>
             <p class="lead">{words.say("help-about")}</p>
             <p class="small">{words.say("help-private")}</p>
+            <h2 class="heard">{words.say("help-here")}</h2>
             {every_country(shell.lang, help, first)}
             {platforms(shell.lang, help)}
         }
@@ -151,7 +152,7 @@ pub(super) fn help_line(lang: &Lang, help: &Help, codes: &[String]) -> impl Into
         view! { <a class="helpline" href=href target=beside rel="noreferrer noopener">{talk}" "{number}</a> }
     });
     view! {
-        <aside id="help-line" class="help-line" aria-live="off">
+        <aside id="help-line" class="help-line" aria-label=words.say("help-here") aria-live="off">
             <p class="help-strong">{words.say("help-line-strong")}</p>
             <p class="help-calm">{nearest}" "<a class="help-all" href="#help">{words.say("help-more")}</a></p>
         </aside>
