@@ -163,7 +163,7 @@
   let care;
 
   function plain(text) {
-    const words = text.toLowerCase().replace(/[\u2018\u2019`\u00b4]/g, "'").split(/[^\p{L}\p{N}\p{M}']+/u);
+    const words = text.toLowerCase().replace(/[\u2018\u2019`\u00b4]/g, "'").split(/[^\p{Alphabetic}\p{N}']+/u);
     return ` ${words.filter(Boolean).join(" ")} `;
   }
 
