@@ -44,13 +44,13 @@ contract! {
         twenty_answers_move_and_nineteen_wait,
         an_earlier_weeks_answers_move_however_few,
         the_table_grows_by_an_eighth_at_least,
-        a_token_is_known_while_its_answer_moves,
+        nothing_is_lost_or_doubled_while_answers_move,
         an_answer_that_cannot_be_kept_fails_alone,
         nothing_is_taken_after_closing_and_all_before_is_kept;
     variants:
         fifty_clients_and_a_restart_keep_the_variants_in_balance,
         any_clients_and_restarts_keep_the_variants_in_balance,
-        two_servers_keep_the_variants_in_balance,
+        four_servers_keep_the_variants_in_balance,
         completion_is_counted_once_an_answer;
     order:
         a_thousand_answers_tell_no_order,

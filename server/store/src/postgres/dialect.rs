@@ -83,7 +83,8 @@ pub(crate) async fn make_room(conn: &mut Conn, wave: WaveId) -> Result<(), Failu
 
 /// Moves a wave's whole inbox to its answers and writes all of them anew, in the order of their random ids.
 ///
-/// Truncating gives the tables new files: the old ones, with rows in the order of their coming and rows long dead, are
+/// The tables are locked as well as the moving: what came between reading and truncating would be lost, also if somebody
+/// wrote it by hand. Truncating gives the tables new files: the old ones, with rows in the order of their coming and rows long dead, are
 /// deleted at the commit. Every row gets this one transaction as its `xmin`.
 pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Failure> {
     const COLUMNS: &str = "id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, \
@@ -93,7 +94,8 @@ pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Fai
     run(
         tx,
         format!(
-            "CREATE TEMPORARY TABLE moving ON COMMIT DROP AS \
+            "LOCK TABLE answers_{name}, inbox_{name}; \
+             CREATE TEMPORARY TABLE moving ON COMMIT DROP AS \
              SELECT {COLUMNS}, screening_began FROM answers_{name} \
              UNION ALL SELECT {COLUMNS}, false FROM inbox_{name}; \
              TRUNCATE answers_{name}, inbox_{name}; \
@@ -137,7 +139,8 @@ async fn rewrite(database: &Database, wave: WaveId) -> Result<(), Failure> {
         run(
             &mut tx,
             format!(
-                "CREATE TEMPORARY TABLE moving ON COMMIT DROP AS SELECT * FROM {table}; TRUNCATE {table}; \
+                "LOCK TABLE {table}; \
+                 CREATE TEMPORARY TABLE moving ON COMMIT DROP AS SELECT * FROM {table}; TRUNCATE {table}; \
                  INSERT INTO {table} SELECT * FROM moving ORDER BY {key}; DROP TABLE moving"
             ),
         )

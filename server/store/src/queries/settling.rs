@@ -15,14 +15,14 @@ use crate::failure::Failure;
 const LEAST: u64 = 20;
 
 /// A wave whose inbox is not empty.
-struct Waiting {
+struct Inbox {
     wave: WaveId,
     waiting: u64,
     settled: u64,
     oldest: IsoWeek,
 }
 
-impl Waiting {
+impl Inbox {
     /// Whether this inbox moves now.
     ///
     /// Beside [`LEAST`], an eighth of what is in the table: where a move writes the whole wave anew, each answer is then
@@ -63,7 +63,7 @@ async fn move_one(database: &Database, wave: WaveId) -> Result<bool, Failure> {
     }
 }
 
-async fn inboxes(database: &Database) -> Result<Vec<Waiting>, Failure> {
+async fn inboxes(database: &Database) -> Result<Vec<Inbox>, Failure> {
     // `completed` counts every answer that ever came: counting the table itself would read all of it.
     let rows: Vec<(Uuid, i64, String, i64)> = sqlx::query_as(
         "SELECT wave, count(*), min(week), \
@@ -75,7 +75,7 @@ async fn inboxes(database: &Database) -> Result<Vec<Waiting>, Failure> {
     rows.into_iter()
         .map(|(wave, waiting, oldest, completed)| {
             let waiting = unsigned(waiting)?;
-            Ok(Waiting {
+            Ok(Inbox {
                 wave: WaveId::from_uuid(wave),
                 waiting,
                 settled: unsigned(completed)?.saturating_sub(waiting),
