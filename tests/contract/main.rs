@@ -1,5 +1,7 @@
 //! The store's contract: one suite of promises, held on SQLite and on PostgreSQL.
 
+#![expect(clippy::expect_used, reason = "a step of a test that fails has failed the test")]
+
 mod backup;
 mod fixture;
 mod intake;

@@ -58,11 +58,7 @@ pub(crate) async fn the_measure_finds_an_order_where_nothing_hides_it(scratch: S
     let mut came = Vec::new();
     for _ in 0..200 {
         let answer = maker.answer(wave);
-        let hexadecimal: String = answer.token.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        let literal = match scratch.location {
-            Location::Sqlite(_) => format!("X'{hexadecimal}'"),
-            Location::Postgres(_) => format!("'\\x{hexadecimal}'"),
-        };
+        let literal = scratch.bytes_literal(&answer.token.0);
         scratch.sql(&format!("INSERT INTO naive (token) VALUES ({literal})")).await;
         came.push(answer.token.0.to_vec());
         store.keep(answer).await.expect("kept");

@@ -105,7 +105,8 @@ pub(crate) async fn completion_is_counted_once_an_answer(scratch: Scratch) {
     store.replace(other.clone()).await.expect("replaced");
     store.settle(far_future()).await.expect("settled");
     store.keep(other).await.expect("kept");
-    assert_eq!(store.variant_counts(wave).await.expect("counts"), [expected.clone()]);
+    let expected = [expected];
+    assert_eq!(store.variant_counts(wave).await.expect("counts"), expected);
     store.withdraw(wave, &answer.code).await.expect("withdrawn");
-    assert_eq!(store.variant_counts(wave).await.expect("counts"), [expected], "completion was published: it stays");
+    assert_eq!(store.variant_counts(wave).await.expect("counts"), expected, "completion was published: it stays");
 }

@@ -147,6 +147,19 @@ impl Scratch {
         }
     }
 
+    /// Bytes as this database writes them in a statement.
+    pub fn bytes_literal(&self, bytes: &[u8]) -> String {
+        let mut literal = match self.location {
+            Location::Sqlite(_) => "X'".to_owned(),
+            Location::Postgres(_) => "'\\x".to_owned(),
+        };
+        for byte in bytes {
+            literal.extend([byte >> 4, byte & 15].map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('?')));
+        }
+        literal.push('\'');
+        literal
+    }
+
     async fn connect(&self) -> Conn {
         match &self.location {
             Location::Sqlite(file) => {
