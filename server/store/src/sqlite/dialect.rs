@@ -43,7 +43,7 @@ pub(crate) async fn open(file: &Path) -> Result<Database, OpenError> {
         .max_connections(1)
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
-        .connect_with(options.clone())
+        .connect_with(for_writing(options.clone()))
         .await
         .map_err(|error| refused(file, safe_words(&error)))?;
     MIGRATIONS.run(&writers).await.map_err(|error| OpenError::migration(&Location::Sqlite(file.to_owned()), &error))?;
@@ -68,6 +68,12 @@ fn options(file: &Path) -> SqliteConnectOptions {
         // No temporary file ever holds a row.
         .pragma("temp_store", "MEMORY")
         .disable_statement_logging()
+}
+
+/// Random keys touch pages all over the tables. With 16 MiB of them in memory, and as many in the log before it is copied
+/// back, a quarter to three quarters more Sends a second were kept than with the usual 2 and 4 MiB.
+fn for_writing(options: SqliteConnectOptions) -> SqliteConnectOptions {
+    options.pragma("cache_size", "-16384").pragma("wal_autocheckpoint", "4096")
 }
 
 fn make_private(file: &Path) -> std::io::Result<()> {
