@@ -86,6 +86,7 @@ prefer-not = I’d rather not say
 choose-several = You can choose more than one.
 choose-at-most = Choose at most { $max }.
 number-between = A number from { $min } to { $max }.
+consent-heading = Before you start
 send-heading = Before you send
 show-words = Others may read my words
 show-words-hint = Never with your name. An adult takes out everything that could tell who you are.

@@ -85,6 +85,7 @@ prefer-not = Jag vill inte svara
 choose-several = Du kan välja flera.
 choose-at-most = Välj högst { $max }.
 number-between = Ett tal från { $min } till { $max }.
+consent-heading = Innan du börjar
 send-heading = Innan du skickar
 show-words = Andra får läsa mina ord
 show-words-hint = Aldrig med ditt namn. En vuxen tar bort allt som kan avslöja vem du är.

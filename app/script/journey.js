@@ -214,7 +214,8 @@
   // Puts the answer's page in the place of this one and returns "". A page that is neither thanks nor this form would
   // lose the words: then this one stays, and what that page says is returned.
   function swap(html, isSend) {
-    const page = new DOMParser().parseFromString(html, "text/html");
+    // The style here serves both pages; the answer's own would be refused, since its nonce is another.
+    const page = new DOMParser().parseFromString(html.replace(/<style[^]*?<\/style>/g, ""), "text/html");
     const thanks = page.getElementById("thanks");
     if (!thanks && !page.getElementById("story")) {
       const said = ["h1", ".lead"].map((part) => page.querySelector(part)?.textContent).filter(Boolean);

@@ -1,14 +1,12 @@
-//! The last step: two choices that are never ticked beforehand, what the child agrees to, and Send.
+//! The last step: two choices that are never ticked beforehand, and Send.
 
-use beratta_domain::intake::{COUNTRY, OWN_EXPERIENCE, SHOW_WORDS, TICKED};
-use beratta_domain::survey::Consent;
+use beratta_domain::intake::{OWN_EXPERIENCE, SHOW_WORDS, TICKED};
 use leptos::prelude::*;
 
-use super::super::StoryPage;
 use super::Telling;
 
 /// The last step.
-pub(super) fn send_step(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + use<> {
+pub(super) fn send_step(telling: &Telling<'_>) -> impl IntoView + use<> {
     let words = telling.words;
     let offered = telling.survey.choices;
     let show =
@@ -16,14 +14,11 @@ pub(super) fn send_step(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl Int
     let own = offered
         .own_experience
         .then(|| tick(telling, OWN_EXPERIENCE, words.say("own-experience"), words.say("own-experience-hint")));
-    let consent =
-        consent(telling, page).map(|consent| view! { <p class="consent">{telling.said.say(&consent.message)}</p> });
     view! {
         <section class="step" aria-labelledby="send-heading">
             <h2 id="send-heading" tabindex="-1">{words.say("send-heading")}</h2>
             {show}
             {own}
-            {consent}
             <p class="send-row">
                 <button id="send" class="button" type="submit" data-sending=words.say("sending")
                     data-again=words.say("send-again") data-failed=words.say("send-failed")>{words.say("send")}</button>
@@ -44,12 +39,4 @@ fn tick(telling: &Telling<'_>, name: &'static str, label: &'static str, hint: &'
             <p class="hint" id=hint_id>{hint}</p>
         </div>
     }
-}
-
-/// The wording for the child's age and country: that of the country chosen, else the one for every other country.
-fn consent<'a>(telling: &Telling<'a>, page: &StoryPage<'_>) -> Option<&'a Consent> {
-    let country = telling.typed.first(COUNTRY).unwrap_or("int");
-    let mut fitting = telling.survey.consents.iter().filter(|consent| consent.bands.contains(&page.band.id));
-    let anywhere = fitting.clone().find(|consent| consent.country == "int");
-    fitting.find(|consent| consent.country == country).or(anywhere)
 }

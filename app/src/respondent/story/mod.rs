@@ -5,6 +5,7 @@
 mod care_words;
 mod choices;
 mod conditions;
+mod consent;
 mod notice;
 mod questions;
 
@@ -68,10 +69,11 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
             <div class="story-head"><h1>{title}</h1>{language_buttons(shell, words, slug)}</div>
             {notice::view(page.notice, telling)}
             <p id="progress" class="progress" hidden></p>
+            {consent::step(telling, page)}
             {story_steps(telling, page)}
             {advice(telling, page)}
             {more_questions(telling)}
-            {choices::send_step(telling, page)}
+            {choices::send_step(telling)}
             <div id="walk" class="walk" hidden>
                 <button type="button" id="back" class="button quiet">{words.say("back")}</button>
                 <button type="button" id="next" class="button">{words.say("next")}</button>
