@@ -31,6 +31,12 @@ pub enum Command {
     /// Make, test, move or recover the keys that open answers
     #[command(subcommand)]
     Keys(Keys),
+    /// Write everything that is kept into one file, while the server runs
+    Backup(BackupArgs),
+    /// Put a backup's content into a database; nothing that was withdrawn comes back
+    Restore(RestoreArgs),
+    /// Check that the database is whole, and name what is not
+    Verify(DatabaseArgs),
 }
 
 /// Survey files.
@@ -114,4 +120,27 @@ pub enum Keys {
         #[command(flatten)]
         database: DatabaseArgs,
     },
+}
+
+/// `beratta backup`.
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// The file to write; it must not exist
+    pub file: PathBuf,
+    /// What to back up
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+/// `beratta restore`.
+#[derive(Debug, Args)]
+pub struct RestoreArgs {
+    /// The backup
+    pub file: PathBuf,
+    /// Replace what the database holds
+    #[arg(long)]
+    pub replace: bool,
+    /// Where to restore
+    #[command(flatten)]
+    pub database: DatabaseArgs,
 }

@@ -2,6 +2,7 @@
 
 mod keys;
 mod passphrase;
+mod store;
 mod survey;
 mod wave;
 
@@ -32,6 +33,9 @@ pub fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             Command::Survey(command) => survey::run(command).await,
             Command::Wave(command) => wave::run(command).await,
             Command::Keys(command) => keys::run(command).await,
+            Command::Backup(args) => store::backup(&args).await,
+            Command::Restore(args) => store::restore(&args).await,
+            Command::Verify(args) => store::verify(&args).await,
         }
     })
 }

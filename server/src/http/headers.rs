@@ -51,7 +51,7 @@ const FIXED: [(HeaderName, HeaderValue); 8] = [
     (
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static(
-            "accelerometer=(), ambient-light-sensor=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), \
+            "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
              display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
              magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), \
              xr-spatial-tracking=()",
