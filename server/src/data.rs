@@ -93,14 +93,12 @@ impl DataDir {
     /// When it cannot be read or written, is damaged, or can be read by others.
     pub fn server_key(&self, rng: &mut impl Rng) -> Result<ServerKey, DataError> {
         let path = self.0.join("server.key");
-        match read_secret(&path)? {
-            Some(text) => ServerKey::from_text(&text).map_err(|source| DataError::ServerKey { path, source }),
-            None => {
-                let key = ServerKey::random(rng);
-                write_secret(&path, &key.to_text())?;
-                Ok(key)
-            }
+        if let Some(text) = read_secret(&path)? {
+            return ServerKey::from_text(&text).map_err(|source| DataError::ServerKey { path, source });
         }
+        let key = ServerKey::random(rng);
+        write_secret(&path, &key.to_text())?;
+        Ok(key)
     }
 
     /// `screening.key`.
@@ -164,18 +162,19 @@ mod tests {
     use std::os::unix::fs::PermissionsExt;
 
     use super::*;
+    use crate::entropy::generator;
 
     #[test]
     fn the_server_key_is_made_once_and_for_this_user_alone() {
         let folder = tempfile::tempdir().expect("a folder");
         let data = DataDir::open(&folder.path().join("data")).expect("opens");
-        let made = data.server_key(&mut rand::rng()).expect("made");
-        let read = data.server_key(&mut rand::rng()).expect("read");
+        let made = data.server_key(&mut generator()).expect("made");
+        let read = data.server_key(&mut generator()).expect("read");
         assert_eq!(made.to_text(), read.to_text());
         let path = folder.path().join("data/server.key");
         assert_eq!(fs::metadata(&path).expect("is there").permissions().mode() & 0o777, 0o600);
 
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("changed");
-        assert!(matches!(data.server_key(&mut rand::rng()), Err(DataError::Exposed { .. })));
+        assert!(matches!(data.server_key(&mut generator()), Err(DataError::Exposed { .. })));
     }
 }

@@ -10,6 +10,7 @@ use beratta_store::Store;
 use crate::cli::WaveOpenArgs;
 use crate::config::ServeArgs;
 use crate::data::DataDir;
+use crate::entropy::generator;
 use crate::state::now;
 use crate::{commands, files};
 
@@ -62,7 +63,7 @@ async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box
     store.import_survey(&source, &survey.version, now()).await?;
     store.import_help(&help, now()).await?;
     if !data.screening_key_path().exists() {
-        data.write_screening_keys(&ScreeningKeys::new(PASSPHRASE, &mut rand::rng())?)?;
+        data.write_screening_keys(&ScreeningKeys::new(PASSPHRASE, &mut generator())?)?;
     }
     let wave =
         WaveOpenArgs { slug: SURVEY.to_owned(), name: None, draft: true, api: true, database: args.database.clone() };

@@ -14,7 +14,7 @@ use crate::state::{App, now};
 /// A wave that another process opens or closes is served so within this time.
 const FRESH: Duration = Duration::from_secs(1);
 const SETTLE: Duration = Duration::from_secs(20);
-const FORGET: Duration = Duration::from_secs(60);
+const FORGET: Duration = Duration::from_mins(1);
 
 /// Begins the jobs; dropping the set ends them.
 pub(crate) fn start(app: &Arc<App>) -> JoinSet<()> {

@@ -10,6 +10,7 @@ mod commands;
 pub mod config;
 pub mod data;
 pub mod demo;
+mod entropy;
 mod files;
 mod health;
 mod http;

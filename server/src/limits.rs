@@ -81,7 +81,7 @@ fn address(peers: &Peers, connection: IpAddr, headers: &HeaderMap) -> Option<IpA
     };
     Some(match address.to_canonical() {
         IpAddr::V6(six) => IpAddr::V6((u128::from(six) & !u128::from(u64::MAX)).into()),
-        four => four,
+        four @ IpAddr::V4(_) => four,
     })
 }
 

@@ -17,6 +17,7 @@ use tokio::task::JoinSet;
 use crate::catalog::{self, Catalog, CatalogError};
 use crate::config::{Peers, ServeArgs};
 use crate::data::{DataDir, DataError};
+use crate::entropy::generator;
 use crate::limits::Limits;
 use crate::state::{App, Parts};
 use crate::{http, jobs, metrics};
@@ -73,7 +74,7 @@ impl Server {
     /// When something that it needs is not to be had.
     pub async fn prepare(args: &ServeArgs, demo: bool) -> Result<Self, ServeError> {
         let data = DataDir::open(&args.database.data)?;
-        let key = data.server_key(&mut rand::rng())?;
+        let key = data.server_key(&mut generator())?;
         let store = Store::open(&args.database.location()).await?;
         let (help, source) = catalog::help(&store).await?;
         let care = CareWords::read(&source.care).map_err(|_| ServeError::Care)?;

@@ -13,7 +13,7 @@ use data_encoding::BASE64URL_NOPAD;
 use rand::Rng;
 
 /// How long a ticket is remembered at least; twice as long at most.
-const REMEMBERED: Duration = Duration::from_secs(30 * 60);
+const REMEMBERED: Duration = Duration::from_mins(30);
 /// How many tickets make a generation full, whatever the time.
 const MOST: usize = 50_000;
 

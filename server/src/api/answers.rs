@@ -11,12 +11,12 @@ use beratta_domain::intake::{
     LANG, OWN_EXPERIENCE, Outcome, REPLACE, SHOW_WORDS, SendError, TICKED, TOKEN, Typed, field_name,
 };
 use beratta_domain::survey::QuestionId;
-use rand::rngs::StdRng;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::ApiWave;
 use super::problem::Problem;
+use crate::entropy::generator;
 use crate::state::{App, now};
 
 /// What a child sends.
@@ -80,7 +80,7 @@ pub(super) async fn send(
     body: Result<Json<AnswerBody>, JsonRejection>,
 ) -> Result<(StatusCode, Json<ReceivedView>), Problem> {
     let Json(body) = body?;
-    let received = app.intake.send(&wave, &body.typed(), now(), &mut rand::make_rng::<StdRng>()).await;
+    let received = app.intake.send(&wave, &body.typed(), now(), &mut generator()).await;
     let received = received.map_err(|error| refused(&error))?;
     let outcome = match received.outcome {
         Outcome::New => "kept",

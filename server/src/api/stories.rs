@@ -7,12 +7,12 @@ use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use beratta_domain::intake::{StoryError, language};
-use rand::rngs::StdRng;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::ApiWave;
 use super::problem::Problem;
+use crate::entropy::generator;
 use crate::state::{App, now};
 
 /// Who is to read.
@@ -61,11 +61,10 @@ pub(super) async fn give(
         let detail = format!("age_band is one of: {}", bands.join(", "));
         Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "No such age band", detail)
     })?;
-    let given =
-        app.intake.story(&wave, band, now(), &mut rand::make_rng::<StdRng>()).await.map_err(|error| match &error {
-            StoryError::Store(error) => Problem::from(error),
-            StoryError::Closed | StoryError::NoStory => super::answers::closed(),
-        })?;
+    let given = app.intake.story(&wave, band, now(), &mut generator()).await.map_err(|error| match &error {
+        StoryError::Store(error) => Problem::from(error),
+        StoryError::Closed | StoryError::NoStory => super::answers::closed(),
+    })?;
     let lang = language(survey, reader.lang.as_deref());
     let variant = survey.variant(given.variant).ok_or_else(super::answers::closed)?;
     let levels: Vec<(&str, &str)> =

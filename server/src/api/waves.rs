@@ -20,6 +20,7 @@ pub(super) struct Speaking {
 
 /// A wave and its questions.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "JSON members, each a plain yes or no")]
 pub(super) struct WaveView {
     /// Whether stories are given now.
     open: bool,

@@ -9,6 +9,7 @@ use beratta_domain::wave_store::WaveStore;
 use super::passphrase::{ask, ask_openly};
 use crate::cli::Keys;
 use crate::data::{DataDir, DataError, write_screening_keys};
+use crate::entropy::generator;
 
 pub(super) async fn run(command: Keys) -> Result<ExitCode, Box<dyn Error>> {
     match command {
@@ -19,7 +20,7 @@ pub(super) async fn run(command: Keys) -> Result<ExitCode, Box<dyn Error>> {
             if to.exists() {
                 return Err(DataError::Exists { path: to }.into());
             }
-            write_screening_keys(&to, &unlocked.under(&new_passphrase()?, &mut rand::rng())?)?;
+            write_screening_keys(&to, &unlocked.under(&new_passphrase()?, &mut generator())?)?;
             println!("Written to {}. The old file still opens with the old passphrase: destroy it.", to.display());
         }
         Keys::Recover { wave, database } => {
@@ -32,10 +33,10 @@ pub(super) async fn run(command: Keys) -> Result<ExitCode, Box<dyn Error>> {
             }
             let data = DataDir::open(&database.data)?;
             let mut keys = match data.screening_keys() {
-                Err(DataError::NoScreeningKey { .. }) => ScreeningKeys::new(&new_passphrase()?, &mut rand::rng())?,
+                Err(DataError::NoScreeningKey { .. }) => ScreeningKeys::new(&new_passphrase()?, &mut generator())?,
                 keys => keys?,
             };
-            keys.add(stored.id, &key, &mut rand::rng())?;
+            keys.add(stored.id, &key, &mut generator())?;
             data.write_screening_keys(&keys)?;
             println!("The key of {wave} is back in screening.key.");
         }
@@ -48,7 +49,7 @@ fn new(data: &DataDir) -> Result<(), Box<dyn Error>> {
     if path.exists() {
         return Err(DataError::Exists { path }.into());
     }
-    data.write_screening_keys(&ScreeningKeys::new(&new_passphrase()?, &mut rand::rng())?)?;
+    data.write_screening_keys(&ScreeningKeys::new(&new_passphrase()?, &mut generator())?)?;
     println!(
         "Made {}. Keep a copy apart from the backups of answers, and the passphrase apart from both.",
         path.display()

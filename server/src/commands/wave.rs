@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 use crate::catalog;
 use crate::cli::{Wave, WaveOpenArgs};
 use crate::data::DataDir;
+use crate::entropy::generator;
 use crate::state::now;
 
 pub(super) async fn run(command: Wave) -> Result<ExitCode, Box<dyn Error>> {
@@ -65,7 +66,7 @@ pub(crate) async fn open(
             format!("the survey may not open yet (with --draft it may be tried):\n{}", problems.join("\n")).into()
         );
     }
-    let rng = &mut rand::rng();
+    let rng = &mut generator();
     let (id, key) = (WaveId::random(rng), WavePrivateKey::random(rng));
     let mut keys = data.screening_keys()?;
     keys.add(id, &key, rng)?;

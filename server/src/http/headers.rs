@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 
+use crate::entropy::generator;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
@@ -28,7 +29,7 @@ impl<S: Sync> FromRequestParts<S> for Nonce {
 impl Nonce {
     fn random() -> Self {
         let mut bytes = [0; 16];
-        rand::rng().fill_bytes(&mut bytes);
+        generator().fill_bytes(&mut bytes);
         Self(BASE64.encode(&bytes))
     }
 }

@@ -17,6 +17,7 @@ use data_encoding::HEXLOWER;
 use rand::Rng;
 
 use super::headers::Nonce;
+use crate::entropy::generator;
 use crate::limits::Act;
 use crate::state::App;
 
@@ -122,7 +123,7 @@ pub(crate) fn broken(visitor: &Visitor, error: &dyn std::error::Error) -> Page {
 
 fn short_code() -> String {
     let mut bytes = [0; 4];
-    rand::rng().fill_bytes(&mut bytes);
+    generator().fill_bytes(&mut bytes);
     HEXLOWER.encode(&bytes)
 }
 

@@ -14,6 +14,7 @@ use beratta_app::respondent as pages;
 use beratta_app::respondent::Trouble;
 use beratta_domain::wave::Door;
 
+use crate::entropy::generator;
 use crate::http::{Page, Visitor};
 use crate::limits::Act;
 use crate::state::{App, now};
@@ -50,7 +51,7 @@ fn welcome_page(visitor: &Visitor, chosen_nothing: bool) -> Page {
     if wave.door(now()) != Door::Open {
         return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, &wave));
     }
-    let ticket = new_ticket(&mut rand::rng());
+    let ticket = new_ticket(&mut generator());
     let status = if chosen_nothing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     visitor.page(status, |shell| pages::welcome(shell, &wave, &ticket, chosen_nothing))
 }

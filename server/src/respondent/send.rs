@@ -9,16 +9,16 @@ use beratta_app::respondent::{Notice, ThanksPage, Trouble, WithdrawState};
 use beratta_domain::intake::{Outcome, Received, SendError, Typed};
 use beratta_domain::store::StoreError;
 use beratta_domain::wave::Wave;
-use rand::rngs::StdRng;
 
 use super::story::again;
+use crate::entropy::generator;
 use crate::http::{Form, Page, Visitor, broken};
 use crate::state::{App, now};
 
 /// Takes a Send. Whatever goes wrong, the answer is a page with every typed word.
 pub(super) async fn send(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
     let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
-    match app.intake.send(&wave, &typed, now(), &mut rand::make_rng::<StdRng>()).await {
+    match app.intake.send(&wave, &typed, now(), &mut generator()).await {
         Ok(received) => thanks(&app, &visitor, &wave, &received),
         Err(error) => refused(&app, &visitor, &wave, &typed, &error),
     }

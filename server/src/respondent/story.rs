@@ -11,8 +11,8 @@ use beratta_domain::intake::{FieldProblem, StoryError, TOKEN, Token, Typed};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::AgeBand;
 use beratta_domain::wave::Wave;
-use rand::rngs::StdRng;
 
+use crate::entropy::generator;
 use crate::http::{Form, Page, Visitor, broken};
 use crate::limits::Act;
 use crate::state::{App, now};
@@ -53,7 +53,7 @@ async fn first(app: &App, visitor: &Visitor, wave: &Wave, band: &AgeBand, typed:
     let ticket = typed.first(TICKET).unwrap_or_default();
     let token = match app.tickets.token(ticket, band.id.as_str()) {
         Some(token) => token,
-        None => match app.intake.story(wave, band, now(), &mut rand::make_rng::<StdRng>()).await {
+        None => match app.intake.story(wave, band, now(), &mut generator()).await {
             Ok(given) => {
                 app.tickets.remember(ticket, band.id.as_str(), &given.token, Instant::now());
                 given.token
