@@ -25,7 +25,8 @@ CREATE TABLE help (
 -- A wave: one survey version open to answers for a time.
 CREATE TABLE waves (
     id          UUID    NOT NULL PRIMARY KEY,
-    slug        TEXT    NOT NULL,
+    slug        TEXT    NOT NULL UNIQUE,   -- its name in addresses, for ever: last year's results stay where they are
+    survey      TEXT    NOT NULL,          -- the name of its survey
     version     TEXT    NOT NULL,
     public_key  BYTEA   NOT NULL CHECK (length(public_key) = 32), -- what free text is sealed to
     opened      BIGINT  NOT NULL,          -- seconds since 1970, UTC
@@ -33,9 +34,8 @@ CREATE TABLE waves (
     draft       BOOLEAN NOT NULL,          -- opened with texts that nobody has signed yet
     api         BOOLEAN NOT NULL,          -- whether /api/v1 may answer for it
     rewrite_due BOOLEAN NOT NULL DEFAULT false, -- remains of removed or moved answers may still lie in the files
-    FOREIGN KEY (slug, version) REFERENCES surveys (slug, version)
+    FOREIGN KEY (survey, version) REFERENCES surveys (slug, version)
 );
-CREATE UNIQUE INDEX waves_open ON waves (slug) WHERE closed IS NULL;
 
 -- How often each variant was served and completed within an age band. The served counts are the only state of the
 -- random assignment; the completed counts are published beside them and stay when an answer is withdrawn.

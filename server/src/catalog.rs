@@ -55,8 +55,7 @@ impl Catalog {
     /// When the store does not answer or holds what does not read.
     pub async fn load(store: &Store, before: &Self) -> Result<Self, CatalogError> {
         let mut waves = HashMap::new();
-        // Waves of one name come newest first; the address belongs to the newest.
-        for stored in store.waves().await?.into_iter().rev() {
+        for stored in store.waves().await? {
             let survey = match before.waves.get(&stored.slug) {
                 Some(known) if known.survey.version == stored.version => Arc::clone(&known.survey),
                 _ => Arc::new(read_survey(&stored)?),

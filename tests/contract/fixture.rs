@@ -47,7 +47,16 @@ impl Maker {
         let mut public_key = [0; 32];
         self.0.fill_bytes(&mut public_key);
         let id = WaveId::random(&mut self.0);
-        NewWave { id, slug: slug.to_owned(), version, public_key, opened: NOW, draft: true, api: false }
+        NewWave {
+            id,
+            slug: slug.to_owned(),
+            survey: slug.to_owned(),
+            version,
+            public_key,
+            opened: NOW,
+            draft: true,
+            api: false,
+        }
     }
 
     pub(crate) async fn open_wave(&mut self, store: &Store, slug: &str) -> WaveId {

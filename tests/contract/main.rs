@@ -77,6 +77,6 @@ contract! {
         a_locked_database_is_unavailable_and_then_recovers;
     waves:
         a_wave_pins_its_survey,
-        one_wave_of_a_name_is_open_at_a_time,
+        a_name_belongs_to_one_wave_for_ever,
         help_is_replaced_by_the_next_import;
 }

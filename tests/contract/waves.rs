@@ -41,7 +41,7 @@ pub(crate) async fn a_wave_pins_its_survey(scratch: Scratch) {
     assert_eq!(store.latest_survey("small").await.expect("asked"), Some((first_version, first)));
 }
 
-pub(crate) async fn one_wave_of_a_name_is_open_at_a_time(scratch: Scratch) {
+pub(crate) async fn a_name_belongs_to_one_wave_for_ever(scratch: Scratch) {
     let (store, mut maker) = (scratch.open().await, Maker::new(31));
     let (source, version) = survey("small", "only");
     store.import_survey(&source, &version, NOW).await.expect("imported");
@@ -50,14 +50,16 @@ pub(crate) async fn one_wave_of_a_name_is_open_at_a_time(scratch: Scratch) {
     let mut second = maker.new_wave("small", SurveyVersion(version.0));
     second.opened = NOW + Duration::days(300);
     assert_eq!(store.open_wave(first.clone()).await.expect("asked"), Opening::Opened);
-    assert_eq!(store.open_wave(second.clone()).await.expect("asked"), Opening::AlreadyOpen);
+    assert_eq!(store.open_wave(second.clone()).await.expect("asked"), Opening::NameTaken);
     let later = NOW + Duration::days(30);
     assert_eq!(store.close_wave("small", later).await.expect("asked"), Closing::Closed);
     assert_eq!(store.close_wave("small", later).await.expect("asked"), Closing::NotOpen);
+    assert_eq!(store.open_wave(second.clone()).await.expect("asked"), Opening::NameTaken);
+    second.slug = "small-next-year".to_owned();
     assert_eq!(store.open_wave(second.clone()).await.expect("asked"), Opening::Opened);
     let waves = store.waves().await.expect("waves");
     let told: Vec<_> = waves.iter().map(|wave| (wave.id, wave.closed)).collect();
-    assert_eq!(told, [(second.id, None), (first.id, Some(later))]);
+    assert_eq!(told, [(first.id, Some(later)), (second.id, None)]);
 }
 
 pub(crate) async fn help_is_replaced_by_the_next_import(scratch: Scratch) {

@@ -15,8 +15,10 @@ use crate::survey::{Source, SurveyVersion};
 pub struct NewWave {
     /// Its identifier.
     pub id: WaveId,
-    /// Its name in addresses, and the name of its survey.
+    /// Its name in addresses, which no other wave ever has.
     pub slug: String,
+    /// The name of its survey.
+    pub survey: String,
     /// The imported version that it pins.
     pub version: SurveyVersion,
     /// What free text is sealed to.
@@ -34,7 +36,7 @@ pub struct NewWave {
 pub struct StoredWave {
     /// Its identifier.
     pub id: WaveId,
-    /// Its name in addresses, and the name of its survey.
+    /// Its name in addresses.
     pub slug: String,
     /// The version that it pinned.
     pub version: SurveyVersion,
@@ -57,8 +59,8 @@ pub struct StoredWave {
 pub enum Opening {
     /// It is open.
     Opened,
-    /// A wave of this name is open already.
-    AlreadyOpen,
+    /// There is, or was, a wave of this name: its results keep the address.
+    NameTaken,
     /// The version that it would pin was never imported.
     NoSuchSurvey,
 }
@@ -68,7 +70,7 @@ pub enum Opening {
 pub enum Closing {
     /// It closed now.
     Closed,
-    /// Every wave of this name had closed before.
+    /// It had closed before.
     NotOpen,
     /// No wave ever had this name.
     Absent,
@@ -100,13 +102,13 @@ pub trait WaveStore: Send + Sync {
     /// The help pages' files, if any were imported.
     fn help(&self) -> impl Future<Output = Result<Option<help::Source>, StoreError>> + Send;
 
-    /// Opens a wave, unless one of its name is open.
+    /// Opens a wave, unless there ever was one of its name.
     fn open_wave(&self, wave: NewWave) -> impl Future<Output = Result<Opening, StoreError>> + Send;
 
     /// Closes the wave of this name that is open.
     fn close_wave(&self, slug: &str, now: OffsetDateTime) -> impl Future<Output = Result<Closing, StoreError>> + Send;
 
-    /// Every wave, by name, the one that opened last first.
+    /// Every wave, by name.
     fn waves(&self) -> impl Future<Output = Result<Vec<StoredWave>, StoreError>> + Send;
 
     /// How often each variant of a wave was served and completed, by band and variant.

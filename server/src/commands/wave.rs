@@ -74,6 +74,7 @@ pub(crate) async fn open(
     let wave = NewWave {
         id,
         slug: args.name.clone().unwrap_or_else(|| slug.clone()),
+        survey: slug.clone(),
         version,
         public_key: *key.public().as_bytes(),
         opened: now(),
@@ -82,8 +83,9 @@ pub(crate) async fn open(
     };
     match store.open_wave(wave).await? {
         Opening::Opened => Ok(to_words(&key)),
-        Opening::AlreadyOpen => {
-            Err("a wave of this name is open already; close it, or choose another with --name".into())
+        Opening::NameTaken => {
+            Err("a wave of this name is here already, and its results keep the address; choose another with --name"
+                .into())
         }
         Opening::NoSuchSurvey => {
             Err(format!("no survey {slug} was imported; run `beratta survey import DIR` first").into())

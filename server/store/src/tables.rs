@@ -100,6 +100,7 @@ pub(crate) const TABLES: [Table; 7] = [
         columns: &[
             ("id", Kind::Uuid),
             ("slug", Kind::Text),
+            ("survey", Kind::Text),
             ("version", Kind::Text),
             ("public_key", Kind::Bytes),
             ("opened", Kind::BigInt),

@@ -76,11 +76,12 @@ pub(crate) async fn open_wave(database: &Database, wave: &NewWave) -> Result<Ope
         return Ok(Opening::NoSuchSurvey);
     }
     let done = sqlx::query(
-        "INSERT INTO waves (id, slug, version, public_key, opened, draft, api) VALUES ($1, $2, $3, $4, $5, $6, $7) \
+        "INSERT INTO waves (id, slug, survey, version, public_key, opened, draft, api) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
          ON CONFLICT DO NOTHING",
     )
     .bind(wave.id.as_uuid())
     .bind(&wave.slug)
+    .bind(&wave.survey)
     .bind(&wave.version.0)
     .bind(&wave.public_key[..])
     .bind(wave.opened.unix_timestamp())
@@ -90,7 +91,7 @@ pub(crate) async fn open_wave(database: &Database, wave: &NewWave) -> Result<Ope
     .await?;
     if done.rows_affected() == 0 {
         tx.commit().await?;
-        return Ok(Opening::AlreadyOpen);
+        return Ok(Opening::NameTaken);
     }
     dialect::make_room(&mut tx, wave.id).await?;
     tx.commit().await?;
@@ -99,7 +100,7 @@ pub(crate) async fn open_wave(database: &Database, wave: &NewWave) -> Result<Ope
 
 async fn is_imported(conn: &mut Conn, wave: &NewWave) -> Result<bool, Failure> {
     let found: i64 = sqlx::query_scalar("SELECT count(*) FROM surveys WHERE slug = $1 AND version = $2")
-        .bind(&wave.slug)
+        .bind(&wave.survey)
         .bind(&wave.version.0)
         .fetch_one(conn)
         .await?;
@@ -127,8 +128,8 @@ pub(crate) async fn waves(database: &Database) -> Result<Vec<StoredWave>, Failur
     let rows = sqlx::query(
         "SELECT waves.id, waves.slug, waves.version, surveys.source, waves.public_key, waves.opened, waves.closed, \
          waves.draft, waves.api \
-         FROM waves JOIN surveys ON surveys.slug = waves.slug AND surveys.version = waves.version \
-         ORDER BY waves.slug, waves.closed IS NULL DESC, waves.opened DESC, waves.id",
+         FROM waves JOIN surveys ON surveys.slug = waves.survey AND surveys.version = waves.version \
+         ORDER BY waves.slug",
     )
     .fetch_all(&database.readers)
     .await?;
