@@ -1,13 +1,14 @@
 //! The first page, and the kind pages for those for whom there is no story.
 
 use beratta_domain::help::Help;
+use beratta_domain::intake::Typed;
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
 use super::document::{Frame, address, document};
 use super::help::{Opens, countries};
 use super::survey_words::SurveyWords;
-use super::{Outside, Shell, art};
+use super::{Outside, Shell, art, kept_words};
 use crate::words::Words;
 
 /// `GET /`: the waves that are open. `demo` adds what a demonstration says of itself.
@@ -60,8 +61,8 @@ pub fn outside(shell: &Shell<'_>, wave: &Wave, outside: Outside, help: &Help) ->
     })
 }
 
-/// A wave that takes no answers any more.
-pub fn closed(shell: &Shell<'_>, wave: &Wave) -> String {
+/// A wave that takes no answers any more. What somebody typed who came too late is given back.
+pub fn closed(shell: &Shell<'_>, wave: &Wave, typed: &Typed) -> String {
     let words = Words::of(shell.lang);
     let date = words.date(wave.survey.results_on);
     let results = address(&format!("/results/{}", wave.slug), shell.lang);
@@ -75,6 +76,7 @@ pub fn closed(shell: &Shell<'_>, wave: &Wave) -> String {
             <h1>{words.say("closed-heading")}</h1>
             <p class="lead">{words.say("closed-about")}</p>
             <p>{words.say_with("closed-results", &[("date", date.into())])}" "<a href=results>{words.say("results-where")}</a></p>
+            {kept_words::view(words, &wave.survey, typed)}
             {withdraw}
         }
     })

@@ -1,13 +1,24 @@
 //! Pages for when something went wrong: whose fault it is (never the child's), and a way back.
 
+use beratta_domain::intake::Typed;
+use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
 use super::document::{Frame, address, document};
-use super::{Shell, Trouble, art};
+use super::{Shell, Trouble, art, kept_words};
 use crate::words::Words;
 
 /// Something went wrong: always with a way back, and help.
 pub fn trouble(shell: &Shell<'_>, trouble: Trouble<'_>) -> String {
+    page(shell, trouble, None)
+}
+
+/// A Send that nobody can place: its token is missing or not ours. What was typed is given back.
+pub fn wrong_form(shell: &Shell<'_>, wave: &Wave, typed: &Typed) -> String {
+    page(shell, Trouble::WrongForm, Some((wave, typed)))
+}
+
+fn page(shell: &Shell<'_>, trouble: Trouble<'_>, kept: Option<(&Wave, &Typed)>) -> String {
     let words = Words::of(shell.lang);
     let (heading, about) = match trouble {
         Trouble::NotFound => (words.say("trouble-not-found"), words.say("trouble-not-found-about")),
@@ -26,6 +37,7 @@ pub fn trouble(shell: &Shell<'_>, trouble: Trouble<'_>) -> String {
             {art::signpost()}
             <h1>{heading}</h1>
             <p class="lead">{about}</p>
+            {kept.and_then(|(wave, typed)| kept_words::view(words, &wave.survey, typed))}
             {code.map(|code| view! { <p class="small">{code}</p> })}
             <p class="pair">
                 <a class="button" href=address("/", shell.lang)>{words.say("go-front")}</a>

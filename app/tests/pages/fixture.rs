@@ -108,7 +108,7 @@ impl World {
             ("thanks-kept-old", thanks(shell, &ThanksPage { kept_old: true, code: None, ..sent })),
             ("outside-younger", outside(shell, wave, Outside::Younger, &self.help)),
             ("outside-older", outside(shell, wave, Outside::Older, &self.help)),
-            ("closed", closed(shell, wave)),
+            ("closed", closed(shell, wave, &Typed::default())),
             ("results", results(shell, wave)),
             ("help", help(shell, &self.help, &self.survey().help_countries)),
             ("privacy", privacy(shell, &[wave], &SETTINGS)),

@@ -1,6 +1,8 @@
 //! What a child typed comes back as text, whatever it is.
 
-use beratta_app::respondent::{Notice, Shell, StoryPage, ThanksPage, WithdrawState, story, thanks, welcome, withdraw};
+use beratta_app::respondent::{
+    Notice, Shell, StoryPage, ThanksPage, WithdrawState, closed, story, thanks, welcome, withdraw, wrong_form,
+};
 use beratta_domain::intake::{COUNTRY, Typed, field_name};
 use scraper::{Html, Selector};
 
@@ -113,4 +115,20 @@ fn care_words_cannot_end_their_element() {
     assert_nothing_came_alive(&page);
     assert!(all(&page, "b").is_empty());
     assert!(one(&page, "#care").text().collect::<String>().ends_with("b>\"]"));
+}
+
+#[test]
+fn a_send_that_came_too_late_or_that_nobody_can_place_gives_its_words_back() {
+    let world = World::new();
+    let typed = Typed::new(vec![("q-advice".to_owned(), HOSTILE.to_owned()), ("token".to_owned(), "lost".to_owned())]);
+    let (lang, wave) = (lang("en"), &world.wave);
+    let shell = world.shell(&lang);
+    for page in [closed(&shell, wave, &typed), wrong_form(&shell, wave, &typed)] {
+        let page = Html::parse_document(&page);
+        assert_nothing_came_alive(&page);
+        assert_eq!(one(&page, "#kept-q-advice").text().collect::<String>(), lines(HOSTILE));
+        assert_eq!(one(&page, "label[for=kept-q-advice]").text().collect::<String>(), "What you wrote");
+    }
+    let nothing = Html::parse_document(&closed(&shell, wave, &Typed::default()));
+    assert!(all(&nothing, "textarea").is_empty());
 }

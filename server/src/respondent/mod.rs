@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use beratta_app::respondent as pages;
 use beratta_app::respondent::Trouble;
+use beratta_domain::intake::Typed;
 use beratta_domain::wave::Door;
 
 use crate::entropy::generator;
@@ -49,7 +50,7 @@ async fn welcome(visitor: Visitor) -> Page {
 fn welcome_page(visitor: &Visitor, chosen_nothing: bool) -> Page {
     let Some(wave) = visitor.wave() else { return missing(visitor) };
     if wave.door(now()) != Door::Open {
-        return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, &wave));
+        return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, &wave, &Typed::default()));
     }
     let ticket = new_ticket(&mut generator());
     let status = if chosen_nothing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };

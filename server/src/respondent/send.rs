@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
-use beratta_app::respondent::{Notice, ThanksPage, Trouble, WithdrawState};
+use beratta_app::respondent::{Notice, ThanksPage, WithdrawState};
 use beratta_domain::intake::{Outcome, Received, SendError, Typed};
 use beratta_domain::store::StoreError;
 use beratta_domain::wave::Wave;
@@ -40,8 +40,8 @@ fn thanks(app: &App, visitor: &Visitor, wave: &Wave, received: &Received) -> Pag
 fn refused(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, error: &SendError) -> Page {
     let back = |status, problems: &[_], notice| again(app, visitor, wave, typed, status, problems, Some(notice));
     match error {
-        SendError::Token(_) => visitor.page(StatusCode::BAD_REQUEST, |shell| pages::trouble(shell, Trouble::WrongForm)),
-        SendError::Closed => visitor.page(StatusCode::GONE, |shell| pages::closed(shell, wave)),
+        SendError::Token(_) => visitor.page(StatusCode::BAD_REQUEST, |shell| pages::wrong_form(shell, wave, typed)),
+        SendError::Closed => visitor.page(StatusCode::GONE, |shell| pages::closed(shell, wave, typed)),
         SendError::Refused(refusal) => back(StatusCode::UNPROCESSABLE_ENTITY, &refusal.problems, Notice::Refused),
         SendError::Differs => back(StatusCode::CONFLICT, &[], Notice::Differs),
         SendError::Withdrawn => {

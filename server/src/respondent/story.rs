@@ -6,7 +6,7 @@ use std::time::Instant;
 use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
-use beratta_app::respondent::{Notice, Outside, StoryPage, Trouble};
+use beratta_app::respondent::{Notice, Outside, StoryPage};
 use beratta_domain::intake::{FieldProblem, StoryError, TOKEN, Token, Typed};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::AgeBand;
@@ -58,7 +58,9 @@ async fn first(app: &App, visitor: &Visitor, wave: &Wave, band: &AgeBand, typed:
                 app.tickets.remember(ticket, band.id.as_str(), &given.token, Instant::now());
                 given.token
             }
-            Err(StoryError::Closed) => return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, wave)),
+            Err(StoryError::Closed) => {
+                return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, wave, typed));
+            }
             Err(StoryError::Store(StoreError::Unavailable(_))) => return super::unavailable(visitor),
             Err(error) => return broken(visitor, &error),
         },
@@ -80,7 +82,7 @@ pub(super) fn again(
     let read =
         known.as_ref().and_then(|token| Some((token.band(&wave.survey)?, wave.survey.variant(Token::variant(token))?)));
     let Some((band, variant)) = read else {
-        return visitor.page(StatusCode::BAD_REQUEST, |shell| pages::trouble(shell, Trouble::WrongForm));
+        return visitor.page(StatusCode::BAD_REQUEST, |shell| pages::wrong_form(shell, wave, typed));
     };
     let token = typed.first(TOKEN).unwrap_or_default();
     let care = app.intake.care().list(visitor.lang());
