@@ -55,7 +55,7 @@ pub(crate) async fn a_name_belongs_to_one_wave_for_ever(scratch: Scratch) {
     assert_eq!(store.close_wave("small", later).await.expect("asked"), Closing::Closed);
     assert_eq!(store.close_wave("small", later).await.expect("asked"), Closing::NotOpen);
     assert_eq!(store.open_wave(second.clone()).await.expect("asked"), Opening::NameTaken);
-    second.slug = "small-next-year".to_owned();
+    second.slug = String::from("small-next-year");
     assert_eq!(store.open_wave(second.clone()).await.expect("asked"), Opening::Opened);
     let waves = store.waves().await.expect("waves");
     let told: Vec<_> = waves.iter().map(|wave| (wave.id, wave.closed)).collect();
