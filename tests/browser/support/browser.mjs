@@ -1,0 +1,88 @@
+// A browser with nothing of its own on the line, and what it may tell of the pages that it walked.
+import assert from "node:assert/strict";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome"];
+const PATIENCE = 30_000;
+
+function executable() {
+  if (process.env.BERATTA_CHROMIUM) return process.env.BERATTA_CHROMIUM;
+  const places = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const found = places.find((place) => {
+    try {
+      accessSync(place, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return found ?? assert.fail("no Chromium here: scripts/setup browser, or BERATTA_CHROMIUM=…");
+}
+
+/** Chromium with the back/forward cache that people have, and that Playwright takes away. */
+export function launch() {
+  return chromium.launch({
+    executablePath: executable(),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+}
+
+/** A child's browser: one context, and everything that it asked for or complained of. */
+export class Visit {
+  static async begin(browser, program, { lang = "en", scripts = true, ...options } = {}) {
+    const context = await browser.newContext({ locale: lang, javaScriptEnabled: scripts, ...options });
+    context.setDefaultTimeout(PATIENCE);
+    const visit = new Visit(context, program, lang, scripts);
+    visit.page = await context.newPage();
+    return visit;
+  }
+
+  constructor(context, program, lang, scripts) {
+    Object.assign(this, { context, program, lang, scripts });
+    this.requests = [];
+    this.documents = [];
+    this.complaints = [];
+    context.on("request", (request) => this.requests.push(request.url()));
+    context.on("response", (response) => {
+      if (response.request().isNavigationRequest()) this.documents.push(response);
+    });
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.complaints.push(message.text());
+    });
+    context.on("weberror", (error) => this.complaints.push(String(error.error())));
+  }
+
+  goto(path) {
+    return this.page.goto(this.program.origin + path);
+  }
+
+  /** No cookie, nothing stored, nobody else asked, nothing complained of. */
+  async leftNothing() {
+    const kept = await this.page.evaluate(async () => ({
+      localStorage: Object.keys(localStorage),
+      sessionStorage: Object.keys(sessionStorage),
+      indexedDB: (await indexedDB.databases()).map(({ name }) => name),
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      cookie: document.cookie,
+    }));
+    const nothing = { localStorage: [], sessionStorage: [], indexedDB: [], caches: [], workers: [], cookie: "" };
+    assert.deepEqual(kept, nothing, this.page.url());
+    assert.deepEqual(await this.context.cookies(), []);
+    const elsewhere = this.requests.filter((url) => !url.startsWith(`${this.program.origin}/`) && !url.startsWith("data:"));
+    assert.deepEqual(elsewhere, []);
+    assert.deepEqual(this.complaints, []);
+    for (const response of this.documents) {
+      const cached = response.headers()["cache-control"];
+      // What leads to a page is no page.
+      if (response.status() < 300 || response.status() >= 400) assert.equal(cached, "no-store", response.url());
+    }
+  }
+
+  close() {
+    return this.context.close();
+  }
+}
