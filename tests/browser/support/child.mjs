@@ -27,13 +27,17 @@ export async function openStory(visit, band) {
   await start(visit, band);
 }
 
-/** Brings a part of the story page into view: with scripts, by as many presses of Next as it takes. */
+/** Brings a part of the story page into view: with scripts, by as many presses of Next or Back as it takes. */
 export async function goTo(visit, part) {
   const { page } = visit;
   if (!visit.scripts) return;
-  const step = page.locator("#story .step").filter({ has: page.locator(part) });
   await page.locator("#story.walking").waitFor();
-  while (!(await step.isVisible())) await page.locator("#next").click();
+  const away = await page.evaluate((part) => {
+    const steps = [...document.querySelectorAll("#story .step")];
+    const place = (wanted) => steps.findIndex(wanted);
+    return place((step) => step.querySelector(part)) - place((step) => !step.hidden);
+  }, part);
+  for (let step = 0; step < Math.abs(away); step += 1) await page.locator(away > 0 ? "#next" : "#back").click();
 }
 
 export async function write(visit, words) {
