@@ -53,7 +53,12 @@ impl Tickets {
     }
 
     /// Remembers the token that was given.
+    ///
+    /// An empty ticket is nobody's own: two children must never share a token.
     pub(crate) fn remember(&self, ticket: &str, band: &str, token: &str, now: Instant) {
+        if ticket.is_empty() {
+            return;
+        }
         let key = self.key(ticket, band);
         let mut generations = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
         if generations.young.len() >= MOST || now.duration_since(generations.since) >= REMEMBERED {
@@ -84,5 +89,12 @@ mod tests {
         assert_eq!(tickets.token("one", "10-12").as_deref(), Some("token"));
         tickets.remember("three", "10-12", "third", start + 2 * REMEMBERED);
         assert_eq!(tickets.token("one", "10-12"), None);
+    }
+
+    #[test]
+    fn children_without_a_ticket_share_no_token() {
+        let tickets = Tickets::new(Instant::now());
+        tickets.remember("", "10-12", "token", Instant::now());
+        assert_eq!(tickets.token("", "10-12"), None);
     }
 }
