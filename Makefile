@@ -23,7 +23,7 @@ build: ## build target/release/beratta, and into target/site what the workspace'
 	@scripts/wasm
 
 test: ## run every test, on both databases and in a browser; closes on one line of numbers
-	@scripts/setup rust wasm browser postgres
+	@scripts/setup rust wasm browser postgres tracer
 	@scripts/test
 
 bench: ## measure, beside the peers, and print a table

@@ -1,0 +1,88 @@
+//! On disk first, then thanks.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use beratta_tests::child::story;
+use beratta_tests::program::{Start, WAVE, until};
+use beratta_tests::scratch::Scratch;
+use tempfile::TempDir;
+
+/// What strace writes down, with the names of files and sockets.
+const STRACE: [&str; 6] =
+    ["strace", "-D", "-f", "-yy", "-e", "trace=fsync,fdatasync,read,recvfrom,pwrite64,write,writev,sendto"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fsync_comes_before_the_acknowledgement() {
+    let scratch = Scratch::sqlite();
+    let beside = TempDir::new().expect("a scratch directory");
+    let trace = beside.path().join("trace");
+    let words = STRACE.iter().map(|word| (*word).to_owned());
+    let words = words.chain(["-s", "400", "-o"].map(str::to_owned)).chain([trace.display().to_string()]);
+    let program = Start::on(&scratch).through(words).start().await;
+    let client = program.client();
+    let form = story(&client, WAVE, "13-15").await.expect("a story").with("q-advice", "Tell an adult whom you trust.");
+    let thanks = form.send(&client).await.expect("a reply");
+    assert_eq!(thanks.status, 200);
+    let end = format!("{} +++ exited with 0 +++", program.process());
+    program.end().await;
+    // strace watches from the side, and writes its last lines in its own time.
+    until("strace has written", async || {
+        let text = fs::read_to_string(&trace).expect("strace wrote");
+        text.lines().any(|line| line.split_whitespace().collect::<Vec<_>>().join(" ") == end).then_some(())
+    })
+    .await;
+
+    assert_order(&calls(&trace));
+}
+
+/// A system call: the lines of the trace where it begins and where it returns, and its text.
+struct Call {
+    begins: usize,
+    returns: usize,
+    text: String,
+}
+
+impl Call {
+    fn is(&self, names: &[&str], mark: &str) -> bool {
+        names.iter().any(|name| self.text.starts_with(&format!("{name}("))) && self.text.contains(mark)
+    }
+}
+
+/// The calls of a trace. What strace shows in two halves is one call.
+fn calls(trace: &Path) -> Vec<Call> {
+    let text = fs::read_to_string(trace).expect("strace wrote");
+    let (mut begun, mut calls) = (HashMap::new(), Vec::new());
+    for (line, text) in text.lines().enumerate() {
+        let (process, text) = text.split_once(' ').expect("a process number and a call");
+        let text = text.trim_start();
+        if let Some(half) = text.strip_suffix("<unfinished ...>") {
+            begun.insert(process, (line, half));
+        } else if let Some((_, rest)) = text.split_once("resumed>") {
+            let (begins, half) = begun.remove(process).expect("its first half");
+            calls.push(Call { begins, returns: line, text: format!("{half}{rest}") });
+        } else {
+            calls.push(Call { begins: line, returns: line, text: text.to_owned() });
+        }
+    }
+    calls
+}
+
+/// The Send arrives; then the log is written for the last time before the thanks; then it is synced; then the thanks
+/// leave.
+fn assert_order(calls: &[Call]) {
+    // The server reads a request's first bytes by themselves.
+    let asked =
+        calls.iter().find(|call| call.is(&["read", "recvfrom"], "/answers HTTP/1.1")).expect("the Send arrives");
+    let later = |from: usize| calls.iter().filter(move |call| call.begins > from);
+    let thanked = later(asked.returns).find(|call| call.is(&["write", "writev", "sendto"], "\"HTTP/1.1 200"));
+    let thanked = thanked.expect("the thanks leave");
+    let before = later(asked.returns).filter(|call| call.returns < thanked.begins);
+    let written = before.filter(|call| call.is(&["pwrite64"], "beratta.db-wal")).last();
+    let written = written.expect("the answer is written to the log before the thanks");
+    let synced = later(written.returns).find(|call| call.is(&["fsync", "fdatasync"], "beratta.db-wal"));
+    let synced = synced.expect("the log is synced");
+    assert!(synced.text.ends_with("= 0"), "{}", synced.text);
+    assert!(synced.returns < thanked.begins, "the child is thanked before the answer is on disk");
+}

@@ -1,0 +1,10 @@
+//! The program over HTTP: statuses, headers and pages, and that whatever a child typed stays the child's words.
+
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot be prepared has failed")]
+
+mod api;
+mod given_back;
+mod headers;
+mod outline;
+mod sizes;
+mod waves;
