@@ -1,0 +1,125 @@
+// For everybody: no barrier that axe knows of, in both languages, light and dark; and a survey by keyboard alone.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import * as child from "./support/child.mjs";
+import { LANGUAGES, say } from "./support/words.mjs";
+import { walk, walkEveryWay } from "./support/world.mjs";
+
+const { ADVICE, HOME } = child;
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const PLAIN_PAGES = ["/", HOME, `${HOME}/withdraw`, "/help", "/privacy", `/results/${child.SLUG}`, "/nothing-here"];
+const MOST_TABS = 120;
+
+const PHONE = { viewport: { width: 360, height: 640 }, reducedMotion: "reduce", bypassCSP: true };
+// A bar that stays in view lies over something wherever a page is scrolled to; axe would measure what is left of it.
+const BARS_AT_REST = ".top, .help-line { position: static !important }";
+
+/** Every rule in light colours; in dark ones, the only rule that looks at colours. */
+async function nobodyIsKeptOut(visit, where) {
+  const { page } = visit;
+  await page.addStyleTag({ content: BARS_AT_REST });
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page });
+    const asked = colorScheme === "light" ? axe.withTags(RULES) : axe.withRules("color-contrast");
+    const { violations } = await asked.analyze();
+    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(" | ")}`);
+    assert.deepEqual(found, [], `${where}, ${colorScheme}`);
+  }
+}
+
+for (const lang of LANGUAGES) {
+  walk(`axe finds nothing on any page that stands alone, light and dark (${lang})`, { ...PHONE, lang }, async (visit) => {
+    for (const path of PLAIN_PAGES) {
+      await visit.goto(`${path}?lang=${lang}`);
+      // What is folded is read too.
+      await visit.page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+      await nobodyIsKeptOut(visit, path);
+    }
+  });
+
+  walk(`axe finds nothing on the way from welcome to thanks, light and dark (${lang})`, { ...PHONE, lang }, async (visit) => {
+    const { page } = visit;
+    await child.openStory(visit, "younger");
+    await nobodyIsKeptOut(visit, "younger");
+    await child.openStory(visit);
+    await nobodyIsKeptOut(visit, "story");
+    await child.write(visit, ADVICE);
+    await nobodyIsKeptOut(visit, "advice");
+    await child.openDeepDive(visit);
+    await page.locator("#f-heard-of-yes").check();
+    await page.locator("#f-hours-online").fill("a lot");
+    await child.goTo(visit, "#send");
+    await nobodyIsKeptOut(visit, "before Send");
+    await child.send(visit);
+    await child.refused(visit, "refused");
+    await nobodyIsKeptOut(visit, "refused story");
+    await page.locator("#f-hours-online").fill("2");
+    await child.send(visit);
+    await child.thanked(visit);
+    await child.code(visit);
+    await nobodyIsKeptOut(visit, "thanks");
+  });
+
+  walk(`axe finds nothing on the story as one long page, when it is refused, light and dark (${lang})`, { ...PHONE, lang }, async (visit) => {
+    visit.scripts = false;
+    await visit.page.route("**/*.js", (route) => route.abort());
+    await child.openStory(visit);
+    await child.openDeepDive(visit);
+    await visit.page.locator("#f-heard-of-yes").check();
+    await visit.page.locator("#f-hours-online").fill("a lot");
+    await child.send(visit);
+    await child.refused(visit, "refused");
+    await nobodyIsKeptOut(visit, "refused story");
+  });
+}
+
+/** Presses Tab until the focus is here. */
+async function tabTo(page, wanted) {
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    const here = await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, wanted);
+    if (here) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Tab never comes to ${wanted}`);
+}
+
+async function pressAt(page, wanted, key) {
+  await tabTo(page, wanted);
+  await page.keyboard.press(key);
+}
+
+walkEveryWay("the keyboard alone answers the whole survey", async (visit) => {
+  const { page, lang, scripts } = visit;
+  const next = async (part) => {
+    while (scripts && !(await page.locator(part).isVisible())) await pressAt(page, "#next", "Enter");
+  };
+  await child.welcome(visit);
+  // A group of choices is one stop of Tab; the arrows choose within it.
+  await pressAt(page, 'input[name="band"]', "ArrowDown");
+  assert.ok(await page.locator('input[name="band"][value="10-12"]').isChecked());
+  await pressAt(page, "form.start button[type=submit]", "Enter");
+  await page.waitForURL(/\/story$/);
+
+  await next("#f-advice");
+  await tabTo(page, "#f-advice");
+  await page.keyboard.type(ADVICE);
+  await next("#f-who-to-tell-parent");
+  await pressAt(page, "#f-who-to-tell-school", "Space");
+  await pressAt(page, '[name="q-how-common"]', "Space");
+  await page.keyboard.press("ArrowRight");
+  await pressAt(page, "details.deep > summary", "Enter");
+  await pressAt(page, '[name="q-heard-of"]', "Space");
+  await pressAt(page, '[name="q-told"]', "Space");
+  assert.ok(await page.locator("#f-who-to-tell-school").isChecked());
+  assert.ok(await page.locator("#f-how-common-2").isChecked());
+  assert.ok(await page.locator("#f-told-yes").isChecked());
+  await next("#send");
+  await pressAt(page, '[name="show-words"]', "Space");
+  await pressAt(page, "#send", "Enter");
+  await child.thanked(visit);
+  await pressAt(page, "main details.fold > summary", "Enter");
+  await page.locator(".code-shown code").waitFor();
+  assert.equal(await page.locator("html").getAttribute("lang"), lang);
+  assert.equal(await page.locator("h1").textContent(), say(lang, "thanks-heading"));
+});
