@@ -17,11 +17,11 @@ for (const [suffix, viewport] of SIZES) {
   test(`the pages have their pictures taken, ${viewport.width} wide`, { skip }, async () => {
     await mkdir(PLACE, { recursive: true });
     const visit = await Visit.begin(world.browser, world.program, { viewport, reducedMotion: "reduce" });
-    const take = (name) => visit.page.screenshot({ path: `${PLACE}/${name}${suffix}.png` });
+    const take = (name, fullPage = false) => visit.page.screenshot({ path: `${PLACE}/${name}${suffix}.png`, fullPage });
     await child.welcome(visit);
-    await take("welcome");
+    await take("welcome", true);
     await child.start(visit);
-    await visit.page.locator("#story.walking").waitFor();
+    await child.goTo(visit, "#part-1");
     await take("story");
     await child.write(visit, child.ADVICE);
     await take("advice");
