@@ -6,11 +6,11 @@ use beratta_tests::scratch::Scratch;
 
 use crate::load::Sent;
 
-const ANSWERS: u32 = 300;
-/// Three standard deviations of what chance gives for so many answers.
-const NOTHING: f64 = 0.175;
+const ANSWERS: u32 = 1_000;
+/// Nearly five standard deviations of what chance gives for so many answers.
+const NOTHING: f64 = 0.15;
 
-/// The store's own suite measures a thousand answers by every trace that a database keeps; this holds the program to it.
+/// The store's own suite measures as many answers by every trace that a database keeps; this holds the program to it.
 pub(crate) async fn what_is_exported_tells_no_order(scratch: Scratch) {
     let (program, sent) = (Start::on(&scratch).start().await, Sent::default());
     let client = program.client();
