@@ -82,7 +82,7 @@ fn order(calls: &[Call]) -> Result<(), &'static str> {
     let thanked = later(asked.returns).find(|call| call.is(&["write", "writev", "sendto"], "\"HTTP/1.1 200"));
     let thanked = thanked.ok_or("the thanks leave")?;
     let before = |from: usize| later(from).filter(|call| call.returns < thanked.begins);
-    let written = before(asked.returns).filter(|call| call.is(&["pwrite64"], "beratta.db-wal")).last();
+    let written = before(asked.returns).rfind(|call| call.is(&["pwrite64"], "beratta.db-wal"));
     let written = written.ok_or("the answer is written to the log")?;
     let synced = before(written.returns).find(|call| call.is(&["fsync", "fdatasync"], "beratta.db-wal"));
     synced.filter(|call| call.text.ends_with("= 0")).map(|_| ()).ok_or("the log is synced")
