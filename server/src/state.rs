@@ -10,6 +10,7 @@ use beratta_store::Store;
 use time::OffsetDateTime;
 
 use crate::catalog::Catalog;
+use crate::http::PreparedPages;
 use crate::limits::Limits;
 use crate::tickets::Tickets;
 
@@ -28,6 +29,8 @@ pub(crate) struct App {
     pub limits: Limits,
     /// Which token was given for which welcome page.
     pub tickets: Tickets,
+    /// Pages that need only be filled in.
+    pub prepared: PreparedPages,
     /// Whether this is a demonstration.
     pub demo: bool,
     catalog: RwLock<Arc<Catalog>>,
@@ -57,7 +60,8 @@ impl App {
     pub(crate) fn new(parts: Parts) -> Self {
         let Parts { intake, store, settings, help, limits, demo, catalog } = parts;
         let tickets = Tickets::new(std::time::Instant::now());
-        Self { intake, store, settings, help, limits, tickets, demo, catalog: RwLock::new(Arc::new(catalog)) }
+        let prepared = PreparedPages::default();
+        Self { intake, store, settings, help, limits, tickets, prepared, demo, catalog: RwLock::new(Arc::new(catalog)) }
     }
 
     /// What is served now.

@@ -4,6 +4,7 @@ mod form;
 mod headers;
 mod observe;
 mod page;
+mod prepared;
 mod query;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use tower_http::compression::{CompressionLayer, CompressionLevel};
 
 pub(crate) use form::{BODY_LIMIT, Form};
 pub(crate) use page::{Page, Visitor, broken};
+pub(crate) use prepared::PreparedPages;
 
 use crate::state::App;
 use crate::{api, health, respondent};

@@ -17,6 +17,7 @@ use data_encoding::HEXLOWER;
 use rand::Rng;
 
 use super::headers::Nonce;
+use super::prepared::{NONCE, OWN, fits, takes_gzip};
 use crate::entropy::generator;
 use crate::limits::Act;
 use crate::state::App;
@@ -95,17 +96,37 @@ impl Visitor {
         self.app.limits.pace(act, self.connection, &self.headers).await;
     }
 
-    /// A page for this visitor.
-    pub(crate) fn page(&self, status: StatusCode, render: impl FnOnce(&Shell<'_>) -> String) -> Page {
-        let exit = self.wave.as_ref().map_or(EXIT, |wave| wave.survey.exit_address.as_str());
-        let shell = Shell {
+    fn shell<'v>(&'v self, nonce: &'v str) -> Shell<'v> {
+        Shell {
             lang: &self.lang,
-            nonce: &self.nonce.0,
-            exit_address: exit,
+            nonce,
+            exit_address: self.wave.as_ref().map_or(EXIT, |wave| wave.survey.exit_address.as_str()),
             draft: self.wave.as_ref().is_some_and(|wave| wave.draft),
             languages: &self.languages,
+        }
+    }
+
+    /// A page of the wave that is the same for everybody but for `own`: the ticket, token or code of this child.
+    /// `name` tells it from every other page of the wave in this language; nothing else may change what `render` makes.
+    pub(crate) fn prepared(&self, name: String, own: &str, render: impl FnOnce(&Shell<'_>, &str) -> String) -> Page {
+        let Some(wave) = self.wave.as_ref().filter(|_| fits(own) && fits(&self.nonce.0)) else {
+            return self.page(StatusCode::OK, |shell| render(shell, own));
         };
-        let mut response = (status, Html(render(&shell))).into_response();
+        let key = (wave.id.as_uuid(), wave.closed, self.lang.clone(), name);
+        let page = self.app.prepared.page(key, || render(&self.shell(NONCE), OWN));
+        let html = HeaderValue::from_static("text/html; charset=utf-8");
+        let vary = HeaderValue::from_static("accept-language, accept-encoding");
+        let headers = [(header::CONTENT_TYPE, html), (header::VARY, vary)];
+        if takes_gzip(&self.headers) {
+            let gzip = [(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))];
+            return (headers, gzip, page.gzipped(&self.nonce.0, own)).into_response();
+        }
+        (headers, page.plain(&self.nonce.0, own)).into_response()
+    }
+
+    /// A page for this visitor.
+    pub(crate) fn page(&self, status: StatusCode, render: impl FnOnce(&Shell<'_>) -> String) -> Page {
+        let mut response = (status, Html(render(&self.shell(&self.nonce.0)))).into_response();
         response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
         if status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));

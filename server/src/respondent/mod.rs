@@ -53,8 +53,10 @@ fn welcome_page(visitor: &Visitor, chosen_nothing: bool) -> Page {
         return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, &wave, &Typed::default()));
     }
     let ticket = new_ticket(&mut generator());
-    let status = if chosen_nothing { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    visitor.page(status, |shell| pages::welcome(shell, &wave, &ticket, chosen_nothing))
+    if chosen_nothing {
+        return visitor.page(StatusCode::UNPROCESSABLE_ENTITY, |shell| pages::welcome(shell, &wave, &ticket, true));
+    }
+    visitor.prepared("welcome".to_owned(), &ticket, |shell, ticket| pages::welcome(shell, &wave, ticket, false))
 }
 
 /// Somebody typed or bookmarked the address of a form, or reloaded after the browser forgot it.

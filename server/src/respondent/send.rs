@@ -26,15 +26,18 @@ pub(super) async fn send(State(app): State<Arc<App>>, Form { typed, visitor }: F
 
 fn thanks(app: &App, visitor: &Visitor, wave: &Wave, received: &Received) -> Page {
     let code = received.code.as_ref().map(ToString::to_string);
-    let page = ThanksPage {
-        wave,
-        code: code.as_deref(),
-        care: received.care,
-        again: received.outcome == Outcome::Again,
-        kept_old: received.outcome == Outcome::FirstKept,
-        help: &app.help,
-    };
-    visitor.page(StatusCode::OK, |shell| pages::thanks(shell, &page))
+    let (care, outcome) = (received.care, received.outcome);
+    visitor.prepared(format!("thanks {care} {outcome:?}"), code.as_deref().unwrap_or_default(), |shell, own| {
+        let page = ThanksPage {
+            wave,
+            code: code.as_ref().map(|_| own),
+            care,
+            again: outcome == Outcome::Again,
+            kept_old: outcome == Outcome::FirstKept,
+            help: &app.help,
+        };
+        pages::thanks(shell, &page)
+    })
 }
 
 fn refused(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, error: &SendError) -> Page {

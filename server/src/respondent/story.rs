@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
 use beratta_app::respondent::{Notice, Outside, StoryPage};
-use beratta_domain::intake::{FieldProblem, StoryError, TOKEN, Token, Typed};
+use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, StoryError, TOKEN, Token, Typed};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::AgeBand;
 use beratta_domain::wave::Wave;
@@ -65,7 +65,30 @@ async fn first(app: &App, visitor: &Visitor, wave: &Wave, band: &AgeBand, typed:
             Err(error) => return broken(visitor, &error),
         },
     };
-    again(app, visitor, wave, &typed.with(TOKEN, &token), StatusCode::OK, &[], None)
+    blank(app, visitor, wave, typed, &token)
+        .unwrap_or_else(|| again(app, visitor, wave, &typed.with(TOKEN, &token), StatusCode::OK, &[], None))
+}
+
+/// The story document before anything is typed: the same for all who read this variant. `None` for a form that brought
+/// more than the welcome page sends.
+fn blank(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, token: &str) -> Option<Page> {
+    let country = typed.first(COUNTRY);
+    let is_known = |country| wave.survey.consents.iter().any(|consent| consent.country == country);
+    if !typed.has_only(&[LANG, BAND, TICKET, COUNTRY]) || !country.is_none_or(is_known) {
+        return None;
+    }
+    let read = app.intake.token(wave, &Typed::default().with(TOKEN, token)).ok()?;
+    let (band, variant) = (read.band(&wave.survey)?, wave.survey.variant(read.variant())?);
+    let name = format!("story {} {} {}", band.id, read.variant().0, country.unwrap_or_default());
+    Some(visitor.prepared(name, token, |shell, token| {
+        let typed = country.map_or_else(Typed::default, |country| Typed::default().with(COUNTRY, country));
+        let care = app.intake.care().list(visitor.lang());
+        let (problems, notice) = (&[][..], None);
+        pages::story(
+            shell,
+            &StoryPage { wave, band, variant, token, typed: &typed, problems, notice, help: &app.help, care },
+        )
+    }))
 }
 
 /// The story document with everything that was typed: in another language, or after a Send that was not kept.

@@ -60,6 +60,11 @@ impl Typed {
         !self.0.iter().any(|(name, value)| name.starts_with(QUESTION) && !value.trim().is_empty())
     }
 
+    /// Whether no other fields than these came.
+    pub fn has_only(&self, fields: &[&str]) -> bool {
+        self.names().all(|name| fields.contains(&name))
+    }
+
     /// The same with one more field.
     #[must_use]
     pub fn with(&self, field: &str, value: &str) -> Self {
