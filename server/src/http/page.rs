@@ -115,13 +115,14 @@ impl Visitor {
         let key = (wave.id.as_uuid(), wave.closed, self.lang.clone(), name);
         let page = self.app.prepared.page(key, || render(&self.shell(NONCE), OWN));
         let html = HeaderValue::from_static("text/html; charset=utf-8");
-        let vary = HeaderValue::from_static("accept-language, accept-encoding");
-        let headers = [(header::CONTENT_TYPE, html), (header::VARY, vary)];
-        if takes_gzip(&self.headers) {
-            let gzip = [(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))];
-            return (headers, gzip, page.gzipped(&self.nonce.0, own)).into_response();
+        let headers = [(header::CONTENT_TYPE, html), (header::VARY, HeaderValue::from_static("accept-language"))];
+        if !takes_gzip(&self.headers) {
+            return (headers, page.plain(&self.nonce.0, own)).into_response();
         }
-        (headers, page.plain(&self.nonce.0, own)).into_response()
+        let gzip = [(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))];
+        let mut response = (headers, gzip, page.gzipped(&self.nonce.0, own)).into_response();
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-encoding"));
+        response
     }
 
     /// A page for this visitor.
