@@ -42,6 +42,11 @@ impl Catalog {
         self.waves.get(slug)
     }
 
+    /// Whether some wave speaks this language.
+    pub fn speaks(&self, tag: &str) -> bool {
+        self.waves.values().any(|wave| wave.survey.languages.iter().any(|lang| lang.as_str() == tag))
+    }
+
     /// Every wave, by name.
     pub fn waves(&self) -> Vec<&Wave> {
         let mut waves: Vec<&Wave> = self.waves.values().map(AsRef::as_ref).collect();

@@ -31,18 +31,22 @@ pub async fn prepare(args: &ServeArgs) -> Result<(), Box<dyn Error>> {
     }
     let data = DataDir::open(&args.database.data)?;
     let mark = args.database.data.join(MARK);
-    if !mark.exists() {
-        if !data.is_empty()? {
-            let place = args.database.data.display();
-            return Err(format!(
-                "{place} holds something else than a demonstration; give an empty directory with --data"
-            )
-            .into());
-        }
-        std::fs::write(&mark, "made by `beratta demo`\n")?;
+    let fresh = !mark.exists();
+    if fresh && !data.is_empty()? {
+        let place = args.database.data.display();
+        return Err(
+            format!("{place} holds something else than a demonstration; give an empty directory with --data").into()
+        );
     }
     let store = Store::open(&args.database.location()).await?;
-    if store.waves().await?.is_empty() {
+    let waves = store.waves().await?;
+    if fresh && !waves.is_empty() {
+        return Err(
+            "the database holds something else than a demonstration; give an empty one with --database-url".into()
+        );
+    }
+    std::fs::write(&mark, "made by `beratta demo`\n")?;
+    if waves.is_empty() {
         make(&store, &data, args).await?;
     }
     store.close().await;

@@ -54,8 +54,8 @@ impl Limits {
 
     /// Waits as long as this act of this connection has to, three seconds at the most.
     pub(crate) async fn pace(&self, act: Act, connection: SocketAddr, headers: &HeaderMap) {
-        let Some(address) = address(&self.peers, connection.ip(), headers) else { return };
-        let key = self.hasher.hash_one(address);
+        // Without an address worth looking at, everybody counts together.
+        let key = self.hasher.hash_one(address(&self.peers, connection.ip(), headers));
         let limiter = match act {
             Act::Page => &self.pages,
             Act::Try => &self.tries,

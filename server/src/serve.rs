@@ -132,10 +132,7 @@ fn settings(args: &ServeArgs) -> Settings {
         database: if args.database.is_postgres() { Database::Postgres } else { Database::Sqlite },
         proxy_trusted: matches!(args.peers(), Peers::Behind(_)),
         encrypted: args.is_encrypted(),
-        limits: ToldLimits {
-            sends_in_ten_minutes: 3_000,
-            body_bytes: u32::try_from(http::BODY_LIMIT).unwrap_or(u32::MAX),
-        },
+        limits: ToldLimits { body_bytes: u32::try_from(http::BODY_LIMIT).unwrap_or(u32::MAX) },
         batch: BATCH,
     }
 }

@@ -4,6 +4,7 @@
 //! a ticket stands for the token that was given for it. A restart forgets them all: then a reload gives a new story.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::mem;
 use std::sync::{Mutex, PoisonError};
@@ -24,11 +25,17 @@ pub(crate) struct Tickets {
     generations: Mutex<Generations>,
 }
 
-#[derive(Debug)]
 struct Generations {
     young: HashMap<u64, String>,
     old: HashMap<u64, String>,
     since: Instant,
+}
+
+impl fmt::Debug for Generations {
+    /// Without the tokens: each is a secret of the child that it was given to.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Generations({} tickets)", self.young.len() + self.old.len())
+    }
 }
 
 /// A new random ticket.

@@ -68,6 +68,13 @@ impl Maker {
         id
     }
 
+    /// Random bytes.
+    pub(crate) fn bytes(&mut self, length: usize) -> Vec<u8> {
+        let mut bytes = vec![0; length];
+        self.0.fill_bytes(&mut bytes);
+        bytes
+    }
+
     pub(crate) fn answer(&mut self, wave: WaveId) -> SealedAnswer {
         let mut sealed = vec![0; 600];
         self.0.fill_bytes(&mut sealed);

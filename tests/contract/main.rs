@@ -56,6 +56,7 @@ contract! {
         completion_is_counted_once_an_answer;
     order:
         a_thousand_answers_tell_no_order,
+        long_answers_tell_no_order_by_their_place_in_the_file,
         seven_answers_a_week_for_years_tell_no_order_within_the_week_and_none_beyond_it,
         the_measure_finds_an_order_where_nothing_hides_it;
     remains:

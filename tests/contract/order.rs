@@ -46,6 +46,31 @@ pub(crate) async fn seven_answers_a_week_for_years_tell_no_order_within_the_week
     assert_no_trace(&scratch, &store, wave, &came).await;
 }
 
+/// SQLite puts what does not fit into a page of the tree elsewhere, and where tells when, unless it is written anew.
+pub(crate) async fn long_answers_tell_no_order_by_their_place_in_the_file(scratch: Scratch) {
+    let (store, mut maker) = (scratch.open().await, Maker::new(43));
+    let wave = maker.open_wave(&store, "small").await;
+    let (mut came, mut ends) = (Vec::new(), Vec::new());
+    for at in 1..=400usize {
+        let answer = SealedAnswer { sealed: maker.bytes(1_500), ..maker.answer(wave) };
+        came.push(answer.token.0.to_vec());
+        ends.push(answer.sealed[answer.sealed.len() - 32..].to_vec());
+        store.keep(answer).await.expect("kept");
+        if at % 20 == 0 {
+            store.settle(this_week()).await.expect("settled");
+        }
+    }
+    store.settle(far_future()).await.expect("settled");
+    assert_no_trace(&scratch, &store, wave, &came).await;
+    store.close().await;
+    let Location::Sqlite(file) = &scratch.location else { return };
+    let file = std::fs::read(file).expect("the file");
+    let place = |end: &Vec<u8>| file.windows(end.len()).position(|window| window == end).expect("in the file");
+    let places = ends.iter().map(|end| i64::try_from(place(end)).expect("a place"));
+    let found = correlation(&came, &came.iter().cloned().zip(places).collect::<Vec<_>>());
+    assert!(found.abs() < NOTHING, "place in the file: {found}");
+}
+
 /// The same measure on a table as one would write it, and on the inbox before its answers move.
 pub(crate) async fn the_measure_finds_an_order_where_nothing_hides_it(scratch: Scratch) {
     let (store, mut maker) = (scratch.open().await, Maker::new(42));

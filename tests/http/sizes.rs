@@ -30,7 +30,7 @@ async fn five_thousand_characters_are_taken_and_one_more_comes_back_with_every_w
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_body_above_256_kilobytes_is_refused_with_a_page_and_nothing_is_kept() {
+async fn a_body_above_256_kilobytes_is_refused_with_every_word_and_nothing_is_kept() {
     let scratch = Scratch::sqlite();
     let program = Start::on(&scratch).start().await;
     let client = program.client();
@@ -38,6 +38,7 @@ async fn a_body_above_256_kilobytes_is_refused_with_a_page_and_nothing_is_kept()
     let refused = form.clone().with("q-advice", &"a".repeat(256 * 1024)).send(&client).await.expect("a reply");
     assert_eq!(refused.status, 413);
     assert!(refused.header("content-type").is_some_and(|kind| kind.starts_with("text/html")), "{refused:?}");
+    assert_eq!(form_of_story(&refused).value("q-advice").map(str::len), Some(256 * 1024));
     let below = form.with("q-advice", &"a".repeat(255 * 1024)).send(&client).await.expect("a reply");
     assert_eq!(below.status, 422, "small enough to be read, too long to be taken");
     assert_eq!(form_of_story(&below).value("q-advice").map(str::len), Some(255 * 1024));

@@ -47,10 +47,7 @@ fn kept(words: &Words, settings: &Settings) -> Vec<String> {
 fn on_the_way(words: &Words, settings: &Settings) -> Vec<String> {
     let way = if settings.encrypted { "privacy-encrypted" } else { "privacy-not-encrypted" };
     let proxy = if settings.proxy_trusted { "privacy-proxy-trusted" } else { "privacy-proxy-untrusted" };
-    let limits = [
-        ("sends", settings.limits.sends_in_ten_minutes.into()),
-        ("kilobytes", (settings.limits.body_bytes / 1024).into()),
-    ];
+    let limits = [("kilobytes", (settings.limits.body_bytes / 1024).into())];
     vec![words.say_with(way, &[]), words.say_with(proxy, &[]), words.say_with("privacy-limits", &limits)]
 }
 

@@ -18,6 +18,11 @@ pub fn wrong_form(shell: &Shell<'_>, wave: &Wave, typed: &Typed) -> String {
     page(shell, Trouble::WrongForm, Some((wave, typed)))
 }
 
+/// A Send from a page whose answer was taken back: nothing of it was kept, and what was typed is given back.
+pub fn taken_back(shell: &Shell<'_>, wave: &Wave, typed: &Typed) -> String {
+    page(shell, Trouble::TakenBack, Some((wave, typed)))
+}
+
 fn page(shell: &Shell<'_>, trouble: Trouble<'_>, kept: Option<(&Wave, &Typed)>) -> String {
     let words = Words::of(shell.lang);
     let (heading, about) = match trouble {
@@ -25,6 +30,7 @@ fn page(shell: &Shell<'_>, trouble: Trouble<'_>, kept: Option<(&Wave, &Typed)>) 
         Trouble::TooLarge => (words.say("trouble-too-large"), words.say("trouble-too-large-about")),
         Trouble::Unavailable => (words.say("trouble-unavailable"), words.say("trouble-unavailable-about")),
         Trouble::WrongForm => (words.say("trouble-wrong-form"), words.say("trouble-wrong-form-about")),
+        Trouble::TakenBack => (words.say("trouble-taken-back"), words.say("trouble-taken-back-about")),
         Trouble::Method => (words.say("trouble-method"), words.say("trouble-method-about")),
         Trouble::Broken(_) => (words.say("trouble-broken"), words.say("trouble-broken-about")),
     };

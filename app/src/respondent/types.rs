@@ -99,6 +99,8 @@ pub enum Trouble<'a> {
     Unavailable,
     /// The token is missing or not ours.
     WrongForm,
+    /// The answer of this page was taken back, so this Send was not kept.
+    TakenBack,
     /// An address that is only for forms, or only for reading.
     Method,
     /// A fault of ours, with the short code that the log has.
@@ -126,8 +128,6 @@ pub enum Database {
 /// What slows down, and what is too much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Sends from one address in ten minutes before answers come slower. They are never refused.
-    pub sends_in_ten_minutes: u32,
     /// The largest body, in bytes.
     pub body_bytes: u32,
 }

@@ -22,7 +22,7 @@ pub(crate) const SETTINGS: Settings = Settings {
     database: Database::Sqlite,
     proxy_trusted: false,
     encrypted: true,
-    limits: Limits { sends_in_ten_minutes: 3000, body_bytes: 256 * 1024 },
+    limits: Limits { body_bytes: 256 * 1024 },
     batch: 20,
 };
 
@@ -129,12 +129,13 @@ fn withdrawals() -> [(&'static str, WithdrawState<'static>); 5] {
     ]
 }
 
-fn troubles() -> [(&'static str, Trouble<'static>); 6] {
+fn troubles() -> [(&'static str, Trouble<'static>); 7] {
     [
         ("trouble-not-found", Trouble::NotFound),
         ("trouble-too-large", Trouble::TooLarge),
         ("trouble-unavailable", Trouble::Unavailable),
         ("trouble-wrong-form", Trouble::WrongForm),
+        ("trouble-taken-back", Trouble::TakenBack),
         ("trouble-method", Trouble::Method),
         ("trouble-broken", Trouble::Broken("K7Q2")),
     ]

@@ -52,7 +52,7 @@ enum Value {
 }
 
 /// An answer that is on disk.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct ReceivedView {
     /// `kept`, `kept-before` (the same words), `replaced`, or `first-kept` (the words sent first stay).
     outcome: &'static str,

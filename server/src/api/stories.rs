@@ -13,6 +13,8 @@ use utoipa::ToSchema;
 use super::ApiWave;
 use super::problem::Problem;
 use crate::entropy::generator;
+use crate::http::Visitor;
+use crate::limits::Act;
 use crate::state::{App, now};
 
 /// Who is to read.
@@ -26,7 +28,7 @@ pub(super) struct Reader {
 }
 
 /// A story.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub(super) struct StoryView {
     /// Goes with the answer. One token is one answer.
     token: String,
@@ -52,8 +54,10 @@ pub(super) struct StoryView {
 pub(super) async fn give(
     ApiWave(wave): ApiWave,
     State(app): State<Arc<App>>,
+    visitor: Visitor,
     reader: Result<Json<Reader>, JsonRejection>,
 ) -> Result<(StatusCode, Json<StoryView>), Problem> {
+    visitor.pace(Act::Page).await;
     let Json(reader) = reader?;
     let survey = &wave.survey;
     let band = survey.band(&reader.age_band).ok_or_else(|| {

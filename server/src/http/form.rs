@@ -2,18 +2,22 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
+use axum::body::to_bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use beratta_app::respondent::{Trouble, trouble};
-use beratta_domain::intake::{LANG, Typed};
+use beratta_app::respondent::{Notice, Trouble, trouble};
+use beratta_domain::intake::{LANG, Submission, Typed};
+use beratta_domain::wave::Wave;
 
 use super::page::Visitor;
+use crate::respondent;
 use crate::state::App;
 
-/// The largest body that is read, in bytes.
+/// The largest body that is taken, in bytes.
 pub(crate) const BODY_LIMIT: usize = 256 * 1024;
+/// The largest form that is read, so that what is too much can be given back: somebody pasted a whole book.
+const READ_LIMIT: usize = 8 * BODY_LIMIT;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -37,16 +41,21 @@ impl FromRequest<Arc<App>> for Form {
         if !is_form {
             return Err(visitor.page(StatusCode::UNSUPPORTED_MEDIA_TYPE, |shell| trouble(shell, Trouble::WrongForm)));
         }
-        match Bytes::from_request(Request::from_parts(parts, body), app).await {
-            Ok(bytes) => {
-                let typed = Typed::new(form_urlencoded::parse(&bytes).into_owned().collect());
-                let visitor = visitor.speaking(typed.first(LANG));
-                Ok(Self { typed, visitor })
-            }
-            Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-                Err(visitor.page(StatusCode::PAYLOAD_TOO_LARGE, |shell| trouble(shell, Trouble::TooLarge)))
-            }
-            Err(_) => Err(visitor.page(StatusCode::BAD_REQUEST, |shell| trouble(shell, Trouble::WrongForm))),
+        let Ok(bytes) = to_bytes(body, READ_LIMIT).await else {
+            return Err(visitor.page(StatusCode::PAYLOAD_TOO_LARGE, |shell| trouble(shell, Trouble::TooLarge)));
+        };
+        let typed = Typed::new(form_urlencoded::parse(&bytes).into_owned().collect());
+        let visitor = visitor.speaking(typed.first(LANG));
+        match visitor.wave().filter(|_| bytes.len() > BODY_LIMIT) {
+            Some(wave) => Err(too_much(app, &visitor, &wave, &typed)),
+            None => Ok(Self { typed, visitor }),
         }
     }
+}
+
+/// The page again, with every word and beside which field there are too many.
+fn too_much(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed) -> Response {
+    let problems = Submission::read(&wave.survey, typed).err().map(|refusal| refusal.problems).unwrap_or_default();
+    let notice = Some(Notice::Refused);
+    respondent::again(app, visitor, wave, typed, StatusCode::PAYLOAD_TOO_LARGE, &problems, notice)
 }

@@ -32,7 +32,7 @@ pub(crate) fn router(app: Arc<App>, encrypted: bool) -> Router {
         .merge(api::routes())
         .fallback(respondent::not_found)
         .method_not_allowed_fallback(respondent::wrong_method)
-        .layer(from_fn(query::keep_known))
+        .layer(from_fn_with_state(Arc::clone(&app), query::keep_known))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(CatchPanicLayer::custom(page::panicked))

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::convert::Infallible;
+use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ const EXIT: &str = "https://www.wikipedia.org/";
 pub(crate) type Page = Response;
 
 /// Somebody who asks for a page: the wave that the address names, if there is one, and the language to speak.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Visitor {
     app: Arc<App>,
     nonce: Nonce,
@@ -62,13 +63,21 @@ impl FromRequestParts<Arc<App>> for Visitor {
     }
 }
 
-/// The first of the browser's languages that there is, or the first that there is.
+impl fmt::Debug for Visitor {
+    /// Nothing of the request: no address, no header.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Visitor").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+/// The first of the browser's languages that there is, whatever its region (lookup of RFC 4647, section 3.4), or the
+/// first that there is.
 fn preferred(languages: &[Lang], headers: &HeaderMap) -> Lang {
-    let tags: Vec<&str> = languages.iter().map(Lang::as_str).collect();
     let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let best = accept_language::intersection(wanted, &tags).into_iter().next();
-    let known = best.and_then(|best| languages.iter().find(|lang| lang.as_str() == best));
-    known.unwrap_or(&languages[0]).clone()
+    let wanted = accept_language::parse(wanted);
+    let named = |tag: &str| languages.iter().find(|lang| lang.as_str().eq_ignore_ascii_case(tag));
+    let spoken = |tag: &String| named(tag).or_else(|| named(tag.split('-').next().unwrap_or_default()));
+    wanted.iter().find_map(spoken).unwrap_or(&languages[0]).clone()
 }
 
 impl Visitor {
@@ -163,4 +172,28 @@ fn chain(error: &dyn std::error::Error) -> String {
 pub(super) fn panicked(_: Box<dyn Any + Send>) -> Response {
     tracing::error!("a request failed");
     (StatusCode::INTERNAL_SERVER_ERROR, Body::from("Something went wrong here. Please try again.\n")).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browsers_language_is_spoken_whatever_its_region() {
+        let languages = ["en", "sv"].map(|tag| tag.parse::<Lang>().expect("a language"));
+        let spoken = |wanted: &'static str| {
+            let headers = [(header::ACCEPT_LANGUAGE, HeaderValue::from_static(wanted))].into_iter().collect();
+            preferred(&languages, &headers).to_string()
+        };
+        for (wanted, lang) in [
+            ("sv-SE", "sv"),
+            ("SV", "sv"),
+            ("en-GB,sv;q=0.5", "en"),
+            ("de,sv-FI;q=0.8,en;q=0.5", "sv"),
+            ("de", "en"),
+            ("", "en"),
+        ] {
+            assert_eq!(spoken(wanted), lang, "{wanted}");
+        }
+    }
 }

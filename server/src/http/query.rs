@@ -1,34 +1,36 @@
 //! Addresses lose what a child never put there: click identifiers and campaign names are redirected away before
 //! anything is rendered, so that they stand neither in the address bar nor in a history.
 
-use axum::extract::Request;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+
+use crate::state::App;
 
 /// The one parameter that an address of ours may have: the page's language.
 const LANG: &str = "lang";
 
 /// Redirects to the same path without unknown parameters.
-pub(super) async fn keep_known(request: Request, next: Next) -> Response {
-    match request.uri().query().map(known) {
+pub(super) async fn keep_known(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let spoken =
+        |tag: &str| app.catalog().speaks(tag) || beratta_app::languages().iter().any(|lang| lang.as_str() == tag);
+    match request.uri().query().map(|query| known(query, spoken)) {
         Some(Err(clean)) => redirect(request.uri().path(), &clean),
         _ => next.run(request).await,
     }
 }
 
 /// `Ok` when the query is one that we write ourselves, else the one that is left of it.
-fn known(query: &str) -> Result<(), String> {
+fn known(query: &str, spoken: impl Fn(&str) -> bool) -> Result<(), String> {
     let lang = form_urlencoded::parse(query.as_bytes())
         .filter(|(name, _)| name == LANG)
         .map(|(_, value)| value.into_owned())
-        .find(|value| is_tag(value));
+        .find(|value| spoken(value));
     let clean = lang.map(|lang| format!("{LANG}={lang}")).unwrap_or_default();
     if clean == query { Ok(()) } else { Err(clean) }
-}
-
-fn is_tag(text: &str) -> bool {
-    (2..=35).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 /// 307 keeps the method and body of a form.
@@ -47,11 +49,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_language_stays_in_an_address() {
-        assert_eq!(known("lang=sv"), Ok(()));
-        assert_eq!(known("fbclid=abc&lang=sv&utm_source=x"), Err("lang=sv".to_owned()));
-        assert_eq!(known("fbclid=abc"), Err(String::new()));
-        assert_eq!(known(""), Ok(()));
-        assert_eq!(known("lang=%0d%0aevil"), Err(String::new()));
+    fn only_a_language_that_is_spoken_stays_in_an_address() {
+        let spoken = |tag: &str| ["en", "sv"].contains(&tag);
+        assert_eq!(known("lang=sv", spoken), Ok(()));
+        assert_eq!(known("fbclid=abc&lang=sv&utm_source=x", spoken), Err("lang=sv".to_owned()));
+        assert_eq!(known("fbclid=abc", spoken), Err(String::new()));
+        assert_eq!(known("", spoken), Ok(()));
+        assert_eq!(known("lang=IwAR0marked", spoken), Err(String::new()));
+        assert_eq!(known("lang=%0d%0aevil", spoken), Err(String::new()));
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use beratta_app::respondent as pages;
 use beratta_app::respondent::Trouble;
@@ -20,6 +20,8 @@ use crate::http::{Page, Visitor};
 use crate::limits::Act;
 use crate::state::{App, now};
 use crate::tickets::new_ticket;
+
+pub(crate) use story::again;
 
 /// The respondent's routes.
 pub(crate) fn routes(_: &Arc<App>) -> Router<Arc<App>> {
@@ -60,9 +62,11 @@ fn welcome_page(visitor: &Visitor, chosen_nothing: bool) -> Page {
 }
 
 /// Somebody typed or bookmarked the address of a form, or reloaded after the browser forgot it.
-async fn back_to_welcome(axum::extract::Path(wave): axum::extract::Path<String>) -> Response {
-    let slug = form_urlencoded::byte_serialize(wave.as_bytes()).collect::<String>();
-    axum::response::Redirect::to(&format!("/s/{slug}")).into_response()
+async fn back_to_welcome(visitor: Visitor) -> Page {
+    match visitor.wave() {
+        Some(wave) => axum::response::Redirect::to(&format!("/s/{}", wave.slug)).into_response(),
+        None => missing(&visitor),
+    }
 }
 
 async fn results(visitor: Visitor) -> Page {

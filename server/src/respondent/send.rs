@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
-use beratta_app::respondent::{Notice, ThanksPage, WithdrawState};
+use beratta_app::respondent::{Notice, ThanksPage};
 use beratta_domain::intake::{Outcome, Received, SendError, Typed};
 use beratta_domain::store::StoreError;
 use beratta_domain::wave::Wave;
@@ -47,9 +47,7 @@ fn refused(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, error: &Sen
         SendError::Closed => visitor.page(StatusCode::GONE, |shell| pages::closed(shell, wave, typed)),
         SendError::Refused(refusal) => back(StatusCode::UNPROCESSABLE_ENTITY, &refusal.problems, Notice::Refused),
         SendError::Differs => back(StatusCode::CONFLICT, &[], Notice::Differs),
-        SendError::Withdrawn => {
-            visitor.page(StatusCode::CONFLICT, |shell| pages::withdraw(shell, wave, WithdrawState::Done))
-        }
+        SendError::Withdrawn => visitor.page(StatusCode::CONFLICT, |shell| pages::taken_back(shell, wave, typed)),
         SendError::Store(StoreError::Unavailable(_)) => back(StatusCode::SERVICE_UNAVAILABLE, &[], Notice::Unavailable),
         SendError::Store(StoreError::Damaged { .. }) | SendError::Seal(_) | SendError::Write(_) => {
             broken(visitor, error)

@@ -92,7 +92,7 @@ fn blank(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, token: &str) 
 }
 
 /// The story document with everything that was typed: in another language, or after a Send that was not kept.
-pub(super) fn again(
+pub(crate) fn again(
     app: &App,
     visitor: &Visitor,
     wave: &Wave,

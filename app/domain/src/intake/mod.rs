@@ -30,7 +30,7 @@ use crate::survey::{BandId, Lang, VariantIndex};
 use crate::week::IsoWeek;
 
 /// An answer as intake keeps it: everything that is kept about one child's Send, and nothing else.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SealedAnswer {
     /// Random.
     pub id: AnswerId,
@@ -61,6 +61,13 @@ pub struct SealedAnswer {
     /// Keyed hash of all that was sent, under a key that only the token's holder can derive: tells a retry of the
     /// same words from a Send with other words, and tells a thief nothing.
     pub fingerprint: [u8; 32],
+}
+
+impl std::fmt::Debug for SealedAnswer {
+    /// Which answer, never what a child chose or wrote.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SealedAnswer").field("id", &self.id).field("wave", &self.wave).finish_non_exhaustive()
+    }
 }
 
 /// What became of an answer that was handed to [`IntakeStore::keep`].

@@ -27,12 +27,18 @@ pub struct Intake<S> {
 }
 
 /// A story for a child.
-#[derive(Debug)]
 pub struct StoryGiven {
     /// The signed token for the form.
     pub token: String,
     /// The variant to read.
     pub variant: VariantIndex,
+}
+
+impl std::fmt::Debug for StoryGiven {
+    /// Without the token, which is a secret of the child that gets it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StoryGiven").field("variant", &self.variant).finish_non_exhaustive()
+    }
 }
 
 /// Why no story is given.
@@ -184,8 +190,12 @@ impl<S: IntakeStore> Intake<S> {
                 Replaced::Screened => Ok(received(Outcome::FirstKept)),
                 Replaced::Absent => self.keep(answer).await.map(received),
             },
-            Some(_) => Ok(received(Outcome::FirstKept)),
-            None => self.keep(answer).await.map(received),
+            // "Keep the first words" is only true while they are here: who never sent any sends these.
+            Some("no") => match self.keep(answer).await {
+                Err(SendError::Differs) => Ok(received(Outcome::FirstKept)),
+                kept => kept.map(received),
+            },
+            _ => self.keep(answer).await.map(received),
         }
     }
 

@@ -120,6 +120,22 @@ pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Fai
     .execute(&mut **tx)
     .await?;
     sqlx::query("DELETE FROM inbox WHERE wave = $1").bind(wave.as_uuid()).execute(&mut **tx).await?;
+    rewrite_long_answers(tx, wave).await
+}
+
+/// Writes a wave's long answers anew, in the order of their random ids.
+///
+/// A row of more than some 1,000 bytes does not fit into a page of the tree. The rest of it lies in pages of its own,
+/// which are given out as rows are written: their places in the file would tell which batch an answer came in.
+async fn rewrite_long_answers(tx: &mut Writing, wave: WaveId) -> Result<(), Failure> {
+    for statement in [
+        "CREATE TABLE rewriting AS SELECT * FROM answers WHERE wave = $1 AND length(sealed) + length(closed) > 600",
+        "DELETE FROM answers WHERE wave = $1 AND length(sealed) + length(closed) > 600",
+        "INSERT INTO answers SELECT * FROM rewriting WHERE wave = $1 ORDER BY id",
+    ] {
+        sqlx::query(statement).bind(wave.as_uuid()).execute(&mut **tx).await?;
+    }
+    sqlx::query("DROP TABLE rewriting").execute(&mut **tx).await?;
     Ok(())
 }
 
