@@ -33,7 +33,7 @@ pub enum Command {
     Keys(Keys),
     /// Write everything that is kept into one file, while the server runs
     Backup(BackupArgs),
-    /// Put a backup's content into a database; nothing that was withdrawn comes back
+    /// Put a backup's content into a database; what the backup or that database knows as withdrawn stays away
     Restore(RestoreArgs),
     /// Check that the database is whole, and name what is not
     Verify(DatabaseArgs),

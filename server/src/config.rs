@@ -66,6 +66,9 @@ pub struct ServeArgs {
     /// Serve metrics on a listener of its own
     #[arg(long, value_name = "ADDRESS", env = "BERATTA_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
+    /// Make a new server.key although there are waves: withdrawal codes given so far stop working
+    #[arg(long)]
+    pub new_server_key: bool,
     /// A proxy whose `X-Forwarded-For` is believed (an address or a network; may be given again)
     #[arg(long = "trusted-proxy", value_name = "NETWORK", env = "BERATTA_TRUSTED_PROXY", value_delimiter = ',', value_parser = network)]
     pub trusted_proxies: Vec<IpNet>,

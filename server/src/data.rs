@@ -41,6 +41,16 @@ pub enum DataError {
         /// The file.
         path: PathBuf,
     },
+    /// There is no `server.key`, although the database has waves that one was made for.
+    #[error(
+        "there is no {}, and the database has waves: without the key that they were opened with, open pages cannot Send \
+         and no withdrawal code works. Copy it here from your key backup or from another server of these waves, or go \
+         on without it with --new-server-key", path.display()
+    )]
+    NoServerKey {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
     /// There is no `screening.key`.
     #[error("there is no {}; make one with `beratta keys new`", path.display())]
     NoScreeningKey {
@@ -85,6 +95,15 @@ impl DataDir {
     /// The path of `screening.key`.
     pub fn screening_key_path(&self) -> PathBuf {
         self.0.join("screening.key")
+    }
+
+    /// `server.key` of a server whose waves, if there are any, it has signed for: it must be there.
+    ///
+    /// # Errors
+    /// When it is not there, cannot be read, is damaged, or can be read by others.
+    pub fn known_server_key(&self, rng: &mut impl Rng) -> Result<ServerKey, DataError> {
+        let path = self.0.join("server.key");
+        if path.exists() { self.server_key(rng) } else { Err(DataError::NoServerKey { path }) }
     }
 
     /// `server.key`, made on first use.
@@ -174,7 +193,17 @@ mod tests {
         let path = folder.path().join("data/server.key");
         assert_eq!(fs::metadata(&path).expect("is there").permissions().mode() & 0o777, 0o600);
 
+        assert!(data.known_server_key(&mut generator()).is_ok());
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("changed");
         assert!(matches!(data.server_key(&mut generator()), Err(DataError::Exposed { .. })));
+    }
+
+    #[test]
+    fn a_server_key_that_waves_need_is_not_made_anew_in_silence() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = DataDir::open(folder.path()).expect("opens");
+        let refused = data.known_server_key(&mut generator()).expect_err("there is none");
+        assert!(refused.to_string().contains("--new-server-key"), "{refused}");
+        assert!(!folder.path().join("server.key").exists());
     }
 }

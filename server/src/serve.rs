@@ -74,13 +74,18 @@ impl Server {
     /// When something that it needs is not to be had.
     pub async fn prepare(args: &ServeArgs, demo: bool) -> Result<Self, ServeError> {
         let data = DataDir::open(&args.database.data)?;
-        let key = data.server_key(&mut generator())?;
         let store = Store::open(&args.database.location()).await?;
+        let catalog = Catalog::load(&store, &Catalog::default()).await?;
+        let key = if args.new_server_key || catalog.waves().is_empty() {
+            data.server_key(&mut generator())?
+        } else {
+            data.known_server_key(&mut generator())?
+        };
         let (help, source) = catalog::help(&store).await?;
         let care = CareWords::read(&source.care).map_err(|_| ServeError::Care)?;
         let app = Arc::new(App::new(Parts {
             intake: Intake::new(store.clone(), key, care),
-            catalog: Catalog::load(&store, &Catalog::default()).await?,
+            catalog,
             settings: settings(args),
             limits: Limits::new(args.peers()),
             store,

@@ -148,7 +148,7 @@ async fn turn_wrong(client: &Client) {
         (format!("/s/{PATH}"), 404),
         (format!("/{PATH}/{QUERY}"), 404),
         (format!("/api/v1/waves/{PATH}"), 404),
-        (format!("/s/{PATH}/answers"), 303),
+        (format!("/s/{PATH}/answers"), 404),
         ("/help".to_owned(), 200),
     ];
     for (page, status) in pages {

@@ -13,14 +13,9 @@ pub fn trouble(shell: &Shell<'_>, trouble: Trouble<'_>) -> String {
     page(shell, trouble, None)
 }
 
-/// A Send that nobody can place: its token is missing or not ours. What was typed is given back.
-pub fn wrong_form(shell: &Shell<'_>, wave: &Wave, typed: &Typed) -> String {
-    page(shell, Trouble::WrongForm, Some((wave, typed)))
-}
-
-/// A Send from a page whose answer was taken back: nothing of it was kept, and what was typed is given back.
-pub fn taken_back(shell: &Shell<'_>, wave: &Wave, typed: &Typed) -> String {
-    page(shell, Trouble::TakenBack, Some((wave, typed)))
+/// A Send that was not kept, for a reason that no other Send of this page can mend. What was typed is given back.
+pub fn not_kept(shell: &Shell<'_>, trouble: Trouble<'_>, wave: &Wave, typed: &Typed) -> String {
+    page(shell, trouble, Some((wave, typed)))
 }
 
 fn page(shell: &Shell<'_>, trouble: Trouble<'_>, kept: Option<(&Wave, &Typed)>) -> String {

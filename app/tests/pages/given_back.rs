@@ -1,7 +1,7 @@
 //! What a child typed comes back as text, whatever it is.
 
 use beratta_app::respondent::{
-    Notice, Shell, StoryPage, ThanksPage, WithdrawState, closed, story, thanks, welcome, withdraw, wrong_form,
+    Notice, Shell, StoryPage, ThanksPage, Trouble, WithdrawState, closed, not_kept, story, thanks, welcome, withdraw,
 };
 use beratta_domain::intake::{COUNTRY, Typed, field_name};
 use scraper::{Html, Selector};
@@ -123,7 +123,7 @@ fn a_send_that_came_too_late_or_that_nobody_can_place_gives_its_words_back() {
     let typed = Typed::new(vec![("q-advice".to_owned(), HOSTILE.to_owned()), ("token".to_owned(), "lost".to_owned())]);
     let (lang, wave) = (lang("en"), &world.wave);
     let shell = world.shell(&lang);
-    for page in [closed(&shell, wave, &typed), wrong_form(&shell, wave, &typed)] {
+    for page in [closed(&shell, wave, &typed), not_kept(&shell, Trouble::WrongForm, wave, &typed)] {
         let page = Html::parse_document(&page);
         assert_nothing_came_alive(&page);
         assert_eq!(one(&page, "#kept-q-advice").text().collect::<String>(), lines(HOSTILE));

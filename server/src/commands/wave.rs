@@ -67,6 +67,8 @@ pub(crate) async fn open(
         );
     }
     let rng = &mut generator();
+    // The wave's tokens and codes will be made with it: from now on it must not be lost.
+    data.server_key(rng)?;
     let (id, key) = (WaveId::random(rng), WavePrivateKey::random(rng));
     let mut keys = data.screening_keys()?;
     keys.add(id, &key, rng)?;

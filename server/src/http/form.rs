@@ -6,7 +6,7 @@ use axum::body::to_bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use beratta_app::respondent::{Notice, Trouble, trouble};
+use beratta_app::respondent::{Notice, Trouble, not_kept, trouble};
 use beratta_domain::intake::{LANG, Submission, Typed};
 use beratta_domain::wave::Wave;
 
@@ -55,7 +55,11 @@ impl FromRequest<Arc<App>> for Form {
 
 /// The page again, with every word and beside which field there are too many.
 fn too_much(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed) -> Response {
+    let too_large = StatusCode::PAYLOAD_TOO_LARGE;
+    if app.intake.token(wave, typed).is_err() {
+        return visitor.page(too_large, |shell| not_kept(shell, Trouble::TooLarge, wave, typed));
+    }
     let problems = Submission::read(&wave.survey, typed).err().map(|refusal| refusal.problems).unwrap_or_default();
     let notice = Some(Notice::Refused);
-    respondent::again(app, visitor, wave, typed, StatusCode::PAYLOAD_TOO_LARGE, &problems, notice)
+    respondent::again(app, visitor, wave, typed, too_large, &problems, notice)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
-use beratta_app::respondent::{Notice, ThanksPage};
+use beratta_app::respondent::{Notice, ThanksPage, Trouble};
 use beratta_domain::intake::{Outcome, Received, SendError, Typed};
 use beratta_domain::store::StoreError;
 use beratta_domain::wave::Wave;
@@ -43,11 +43,15 @@ fn thanks(app: &App, visitor: &Visitor, wave: &Wave, received: &Received) -> Pag
 fn refused(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, error: &SendError) -> Page {
     let back = |status, problems: &[_], notice| again(app, visitor, wave, typed, status, problems, Some(notice));
     match error {
-        SendError::Token(_) => visitor.page(StatusCode::BAD_REQUEST, |shell| pages::wrong_form(shell, wave, typed)),
+        SendError::Token(_) => {
+            visitor.page(StatusCode::BAD_REQUEST, |shell| pages::not_kept(shell, Trouble::WrongForm, wave, typed))
+        }
         SendError::Closed => visitor.page(StatusCode::GONE, |shell| pages::closed(shell, wave, typed)),
         SendError::Refused(refusal) => back(StatusCode::UNPROCESSABLE_ENTITY, &refusal.problems, Notice::Refused),
         SendError::Differs => back(StatusCode::CONFLICT, &[], Notice::Differs),
-        SendError::Withdrawn => visitor.page(StatusCode::CONFLICT, |shell| pages::taken_back(shell, wave, typed)),
+        SendError::Withdrawn => {
+            visitor.page(StatusCode::CONFLICT, |shell| pages::not_kept(shell, Trouble::TakenBack, wave, typed))
+        }
         SendError::Store(StoreError::Unavailable(_)) => back(StatusCode::SERVICE_UNAVAILABLE, &[], Notice::Unavailable),
         SendError::Store(StoreError::Damaged { .. }) | SendError::Seal(_) | SendError::Write(_) => {
             broken(visitor, error)

@@ -6,7 +6,7 @@ use std::time::Instant;
 use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
-use beratta_app::respondent::{Notice, Outside, StoryPage};
+use beratta_app::respondent::{Notice, Outside, StoryPage, Trouble};
 use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, StoryError, TOKEN, Token, Typed};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::AgeBand;
@@ -105,7 +105,7 @@ pub(crate) fn again(
     let read =
         known.as_ref().and_then(|token| Some((token.band(&wave.survey)?, wave.survey.variant(Token::variant(token))?)));
     let Some((band, variant)) = read else {
-        return visitor.page(StatusCode::BAD_REQUEST, |shell| pages::wrong_form(shell, wave, typed));
+        return visitor.page(StatusCode::BAD_REQUEST, |shell| pages::not_kept(shell, Trouble::WrongForm, wave, typed));
     };
     let token = typed.first(TOKEN).unwrap_or_default();
     let care = app.intake.care().list(visitor.lang());
