@@ -22,6 +22,13 @@ CREATE TABLE help (
     imported BIGINT  NOT NULL              -- seconds since 1970, UTC
 );
 
+-- Which server.key signs the tokens and keys the hashes here: one row, so that another key is noticed. The value is a
+-- keyed hash of nothing; the key itself is never in a database.
+CREATE TABLE server_key_check (
+    only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    value    BYTEA   NOT NULL CHECK (length(value) = 32)
+);
+
 -- A wave: one survey version open to answers for a time.
 CREATE TABLE waves (
     id          UUID    NOT NULL PRIMARY KEY,

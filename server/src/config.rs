@@ -7,6 +7,8 @@ use beratta_store::Location;
 use clap::Args;
 use ipnet::IpNet;
 
+use crate::server_key::Other;
+
 /// Where everything is kept.
 #[derive(Clone, Debug, Args)]
 pub struct DatabaseArgs {
@@ -66,7 +68,8 @@ pub struct ServeArgs {
     /// Serve metrics on a listener of its own
     #[arg(long, value_name = "ADDRESS", env = "BERATTA_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
-    /// Make a new server.key although there are waves: withdrawal codes given so far stop working
+    /// Go on with another server.key, or a new one, although the right one is lost: pages that are open cannot Send, and
+    /// withdrawal codes given so far stop working. Stop the other servers of these waves first and give them this key
     #[arg(long)]
     pub new_server_key: bool,
     /// A proxy whose `X-Forwarded-For` is believed (an address or a network; may be given again)
@@ -102,6 +105,11 @@ impl ServeArgs {
     /// Whether the way to this server is encrypted.
     pub fn is_encrypted(&self) -> bool {
         self.public_url().starts_with("https://")
+    }
+
+    /// What to do when the database belongs to another `server.key`.
+    pub fn other_server_key(&self) -> Other {
+        if self.new_server_key { Other::Accept } else { Other::Refuse }
     }
 
     /// How addresses are made out. A public address that this program cannot itself serve (it speaks no TLS, or

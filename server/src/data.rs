@@ -41,16 +41,6 @@ pub enum DataError {
         /// The file.
         path: PathBuf,
     },
-    /// There is no `server.key`, although the database has waves that one was made for.
-    #[error(
-        "there is no {}, and the database has waves: without the key that they were opened with, open pages cannot Send \
-         and no withdrawal code works. Copy it here from your key backup or from another server of these waves, or go \
-         on without it with --new-server-key", path.display()
-    )]
-    NoServerKey {
-        /// Where it was looked for.
-        path: PathBuf,
-    },
     /// There is no `screening.key`.
     #[error("there is no {}; make one with `beratta keys new`", path.display())]
     NoScreeningKey {
@@ -97,26 +87,28 @@ impl DataDir {
         self.0.join("screening.key")
     }
 
-    /// `server.key` of a server whose waves, if there are any, it has signed for: it must be there.
-    ///
-    /// # Errors
-    /// When it is not there, cannot be read, is damaged, or can be read by others.
-    pub fn known_server_key(&self, rng: &mut impl Rng) -> Result<ServerKey, DataError> {
-        let path = self.0.join("server.key");
-        if path.exists() { self.server_key(rng) } else { Err(DataError::NoServerKey { path }) }
+    /// The path of `server.key`.
+    pub fn server_key_path(&self) -> PathBuf {
+        self.0.join("server.key")
     }
 
-    /// `server.key`, made on first use.
+    /// `server.key`, if there is one. Whether it is the right one, [`crate::server_key::of`] tells.
     ///
     /// # Errors
-    /// When it cannot be read or written, is damaged, or can be read by others.
-    pub fn server_key(&self, rng: &mut impl Rng) -> Result<ServerKey, DataError> {
-        let path = self.0.join("server.key");
-        if let Some(text) = read_secret(&path)? {
-            return ServerKey::from_text(&text).map_err(|source| DataError::ServerKey { path, source });
-        }
+    /// When it cannot be read, is damaged, or can be read by others.
+    pub fn server_key(&self) -> Result<Option<ServerKey>, DataError> {
+        let path = self.server_key_path();
+        let Some(text) = read_secret(&path)? else { return Ok(None) };
+        ServerKey::from_text(&text).map(Some).map_err(|source| DataError::ServerKey { path, source })
+    }
+
+    /// Makes `server.key`.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn make_server_key(&self, rng: &mut impl Rng) -> Result<ServerKey, DataError> {
         let key = ServerKey::random(rng);
-        write_secret(&path, &key.to_text())?;
+        write_secret(&self.server_key_path(), &key.to_text())?;
         Ok(key)
     }
 
@@ -184,26 +176,17 @@ mod tests {
     use crate::entropy::generator;
 
     #[test]
-    fn the_server_key_is_made_once_and_for_this_user_alone() {
+    fn the_server_key_is_for_this_user_alone() {
         let folder = tempfile::tempdir().expect("a folder");
         let data = DataDir::open(&folder.path().join("data")).expect("opens");
-        let made = data.server_key(&mut generator()).expect("made");
-        let read = data.server_key(&mut generator()).expect("read");
+        assert!(data.server_key().expect("looked for").is_none());
+        let made = data.make_server_key(&mut generator()).expect("made");
+        let read = data.server_key().expect("read").expect("is there");
         assert_eq!(made.to_text(), read.to_text());
-        let path = folder.path().join("data/server.key");
+        let path = data.server_key_path();
         assert_eq!(fs::metadata(&path).expect("is there").permissions().mode() & 0o777, 0o600);
 
-        assert!(data.known_server_key(&mut generator()).is_ok());
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("changed");
-        assert!(matches!(data.server_key(&mut generator()), Err(DataError::Exposed { .. })));
-    }
-
-    #[test]
-    fn a_server_key_that_waves_need_is_not_made_anew_in_silence() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let data = DataDir::open(folder.path()).expect("opens");
-        let refused = data.known_server_key(&mut generator()).expect_err("there is none");
-        assert!(refused.to_string().contains("--new-server-key"), "{refused}");
-        assert!(!folder.path().join("server.key").exists());
+        assert!(matches!(data.server_key(), Err(DataError::Exposed { .. })));
     }
 }

@@ -12,7 +12,7 @@ use crate::config::ServeArgs;
 use crate::data::DataDir;
 use crate::entropy::generator;
 use crate::state::now;
-use crate::{commands, files};
+use crate::{commands, files, server_key};
 
 /// The survey that is shown.
 const SURVEY: &str = "what-would-you-say";
@@ -69,6 +69,7 @@ async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box
     if !data.screening_key_path().exists() {
         data.write_screening_keys(&ScreeningKeys::new(PASSPHRASE, &mut generator())?)?;
     }
+    server_key::of(data, store, args.other_server_key()).await?;
     let wave =
         WaveOpenArgs { slug: SURVEY.to_owned(), name: None, draft: true, api: true, database: args.database.clone() };
     commands::open_wave(store, data, &wave).await?;

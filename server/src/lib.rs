@@ -20,6 +20,7 @@ mod logging;
 mod metrics;
 mod respondent;
 pub mod serve;
+pub mod server_key;
 mod state;
 mod tickets;
 

@@ -17,8 +17,8 @@ use tokio::task::JoinSet;
 use crate::catalog::{self, Catalog, CatalogError};
 use crate::config::{Peers, ServeArgs};
 use crate::data::{DataDir, DataError};
-use crate::entropy::generator;
 use crate::limits::Limits;
+use crate::server_key::{self, ServerKeyTrouble};
 use crate::state::{App, Parts};
 use crate::{http, jobs, metrics};
 
@@ -33,6 +33,9 @@ pub enum ServeError {
     /// The data directory.
     #[error(transparent)]
     Data(#[from] DataError),
+    /// `server.key`.
+    #[error(transparent)]
+    ServerKey(#[from] ServerKeyTrouble),
     /// The database.
     #[error(transparent)]
     Open(#[from] OpenError),
@@ -76,11 +79,7 @@ impl Server {
         let data = DataDir::open(&args.database.data)?;
         let store = Store::open(&args.database.location()).await?;
         let catalog = Catalog::load(&store, &Catalog::default()).await?;
-        let key = if args.new_server_key || catalog.waves().is_empty() {
-            data.server_key(&mut generator())?
-        } else {
-            data.known_server_key(&mut generator())?
-        };
+        let key = server_key::of(&data, &store, args.other_server_key()).await?;
         let (help, source) = catalog::help(&store).await?;
         let care = CareWords::read(&source.care).map_err(|_| ServeError::Care)?;
         let app = Arc::new(App::new(Parts {

@@ -4,6 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use beratta_domain::ids::WaveId;
 use beratta_domain::intake::{IntakeStore, Kept, SealedAnswer};
+use beratta_domain::keys::ServerKeyCheck;
 use beratta_domain::survey::BandId;
 use beratta_domain::wave_store::WaveStore;
 use beratta_store::{BackupError, Existing, Location, RestoreError, Restored, Store};
@@ -16,6 +17,7 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
     let store = scratch.open().await;
     let wave = maker.open_wave(&store, "small").await;
     store.import_help(&beratta_domain::help::Source::default(), NOW).await.expect("imported");
+    store.introduce_server_key(ServerKeyCheck([9; 32])).await.expect("introduced");
     store.serve(wave, &BandId::new("10-12"), &[maker.answer(wave).variant], 1).await.expect("served");
     let answers: Vec<SealedAnswer> = (0..45).map(|_| maker.answer(wave)).collect();
     for answer in &answers[..40] {
@@ -51,6 +53,7 @@ pub(crate) async fn a_backup_restores_into_either_database(scratch: Scratch) {
         assert_eq!(restored.verify().await.expect("verified").findings, []);
         assert_eq!(restored.waves().await.expect("waves"), store.waves().await.expect("waves"));
         assert_eq!(restored.help().await.expect("help"), store.help().await.expect("help"));
+        assert_eq!(restored.known_server_key().await.expect("asked"), Some(ServerKeyCheck([9; 32])));
         assert_eq!(
             restored.variant_counts(wave).await.expect("counts"),
             store.variant_counts(wave).await.expect("counts")
@@ -83,7 +86,7 @@ pub(crate) async fn a_backup_has_every_table_and_column(scratch: Scratch) {
         scratch.sql("UPDATE waves SET rewrite_due = false").await;
     }
     let (before, after) = (scratch.contents().await, target.contents().await);
-    assert_eq!(before.len(), 7, "{:?}", before.keys());
+    assert_eq!(before.len(), 8, "{:?}", before.keys());
     assert!(before.values().all(|rows| !rows.is_empty()), "every table has something to lose");
     assert_eq!(before, after);
 }

@@ -79,5 +79,6 @@ contract! {
     waves:
         a_wave_pins_its_survey,
         a_name_belongs_to_one_wave_for_ever,
-        help_is_replaced_by_the_next_import;
+        help_is_replaced_by_the_next_import,
+        a_database_knows_the_first_server_key_until_it_is_changed;
 }

@@ -1,6 +1,7 @@
 //! Surveys, help pages and waves.
 
 use beratta_domain::help;
+use beratta_domain::keys::ServerKeyCheck;
 use beratta_domain::survey::SurveyVersion;
 use beratta_domain::wave_store::{Closing, Opening, StoredWave, WaveStore};
 use beratta_tests::scratch::Scratch;
@@ -71,4 +72,15 @@ pub(crate) async fn help_is_replaced_by_the_next_import(scratch: Scratch) {
         store.import_help(&source, NOW).await.expect("imported");
         assert_eq!(store.help().await.expect("asked"), Some(source));
     }
+}
+
+pub(crate) async fn a_database_knows_the_first_server_key_until_it_is_changed(scratch: Scratch) {
+    let (first, other) = (ServerKeyCheck([1; 32]), ServerKeyCheck([2; 32]));
+    let (store, second) = (scratch.open().await, scratch.open().await);
+    assert_eq!(store.known_server_key().await.expect("asked"), None);
+    assert_eq!(store.introduce_server_key(first).await.expect("asked"), first);
+    assert_eq!(second.introduce_server_key(other).await.expect("asked"), first, "another server has another key");
+    assert_eq!(second.known_server_key().await.expect("asked"), Some(first));
+    second.change_server_key(other).await.expect("changed");
+    assert_eq!(store.introduce_server_key(first).await.expect("asked"), other);
 }

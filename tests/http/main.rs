@@ -6,5 +6,6 @@ mod api;
 mod given_back;
 mod headers;
 mod outline;
+mod server_key;
 mod sizes;
 mod waves;

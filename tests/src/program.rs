@@ -37,11 +37,12 @@ pub fn program() -> PathBuf {
 /// Runs a command of the program to its end.
 ///
 /// # Panics
-/// When it does not start.
+/// When it does not start, or does not end.
 pub async fn command<A: Into<OsString>>(arguments: impl IntoIterator<Item = A>) -> Output {
     let mut command = Command::new(program());
-    command.args(arguments.into_iter().map(Into::into)).stdin(Stdio::null());
-    command.output().await.expect("the program starts")
+    command.args(arguments.into_iter().map(Into::into)).stdin(Stdio::null()).kill_on_drop(true);
+    let output = tokio::time::timeout(PATIENCE, command.output()).await.expect("the command ends");
+    output.expect("the program starts")
 }
 
 /// How the program is to start.

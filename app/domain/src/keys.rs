@@ -13,5 +13,5 @@ mod words;
 pub use screening::{SHORTEST_PASSPHRASE, ScreeningKeys, ScreeningKeysError, Unlocked};
 pub use sealing::{SealError, WavePrivateKey, WavePublicKey, seal};
 pub(crate) use server::hmac;
-pub use server::{ServerKey, ServerKeyError};
+pub use server::{ServerKey, ServerKeyCheck, ServerKeyError};
 pub use words::{WordsError, from_words, to_words};

@@ -7,6 +7,8 @@ use beratta_store::Existing;
 
 use crate::cli::{BackupArgs, RestoreArgs};
 use crate::config::DatabaseArgs;
+use crate::data::DataDir;
+use crate::server_key;
 
 pub(super) async fn backup(args: &BackupArgs) -> Result<ExitCode, Box<dyn Error>> {
     let store = super::open(&args.database).await?;
@@ -20,10 +22,14 @@ pub(super) async fn restore(args: &RestoreArgs) -> Result<ExitCode, Box<dyn Erro
     let store = super::open(&args.database).await?;
     let existing = if args.replace { Existing::Replace } else { Existing::Refuse };
     let restored = store.restore(&args.file, existing).await?;
+    let missing = server_key::missing(&DataDir::open(&args.database.data)?, &store).await?;
     store.close().await;
     println!("Restored {} answers.", restored.answers);
     if restored.withdrawn > 0 {
         println!("{} were withdrawn since the backup, and stay gone.", restored.withdrawn);
+    }
+    if let Some(missing) = missing {
+        println!("Before you serve: {missing}.");
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -14,6 +14,7 @@ use crate::catalog;
 use crate::cli::{Wave, WaveOpenArgs};
 use crate::data::DataDir;
 use crate::entropy::generator;
+use crate::server_key::{self, Other};
 use crate::state::now;
 
 pub(super) async fn run(command: Wave) -> Result<ExitCode, Box<dyn Error>> {
@@ -66,9 +67,9 @@ pub(crate) async fn open(
             format!("the survey may not open yet (with --draft it may be tried):\n{}", problems.join("\n")).into()
         );
     }
-    let rng = &mut generator();
     // The wave's tokens and codes will be made with it: from now on it must not be lost.
-    data.server_key(rng)?;
+    server_key::of(data, store, Other::Refuse).await?;
+    let rng = &mut generator();
     let (id, key) = (WaveId::random(rng), WavePrivateKey::random(rng));
     let mut keys = data.screening_keys()?;
     keys.add(id, &key, rng)?;

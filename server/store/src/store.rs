@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use beratta_domain::help;
 use beratta_domain::ids::{AnswerId, WaveId};
 use beratta_domain::intake::{CodeHash, IntakeStore, Kept, Replaced, SealedAnswer, Settled, VariantCount};
+use beratta_domain::keys::ServerKeyCheck;
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::{BandId, Source, SurveyVersion, VariantIndex};
 use beratta_domain::wave_store::{Closing, NewWave, Opening, StoredWave, WaveStore};
@@ -106,6 +107,31 @@ impl Store {
     /// When the database cannot take work. What is damaged is no error but a finding.
     pub async fn verify(&self) -> Result<Verification, StoreError> {
         each!(self, (queries, database, writer) => Ok(queries::verifying::verify(database).await?))
+    }
+
+    /// What is kept of the `server.key` of these waves; none before one was introduced.
+    ///
+    /// # Errors
+    /// When the database cannot take work, or the value does not read.
+    pub async fn known_server_key(&self) -> Result<Option<ServerKeyCheck>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::server_key::known(database).await?))
+    }
+
+    /// Remembers this `server.key` if none was introduced before, and gives the one that is remembered: the same, or
+    /// this database belongs to another. Of two servers that begin at once, one is told so.
+    ///
+    /// # Errors
+    /// When the database cannot take work.
+    pub async fn introduce_server_key(&self, check: ServerKeyCheck) -> Result<ServerKeyCheck, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::server_key::introduce(database, check).await?))
+    }
+
+    /// Remembers this `server.key` instead of any other. Tokens and codes of the other one are lost.
+    ///
+    /// # Errors
+    /// When the database cannot take work.
+    pub async fn change_server_key(&self, check: ServerKeyCheck) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::server_key::change(database, check).await?))
     }
 
     pub(crate) fn database(&self) -> &Database {

@@ -77,7 +77,7 @@ impl fmt::Display for Cell {
 }
 
 /// Every table, in an order in which rows may be written: what is referred to comes first.
-pub(crate) const TABLES: [Table; 7] = [
+pub(crate) const TABLES: [Table; 8] = [
     Table {
         name: "surveys",
         key: 2,
@@ -94,6 +94,7 @@ pub(crate) const TABLES: [Table; 7] = [
         key: 1,
         columns: &[("only_row", Kind::Int), ("source", Kind::Text), ("imported", Kind::BigInt)],
     },
+    Table { name: "server_key_check", key: 1, columns: &[("only_row", Kind::Int), ("value", Kind::Bytes)] },
     Table {
         name: "waves",
         key: 1,

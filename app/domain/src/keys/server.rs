@@ -11,10 +11,15 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct ServerKey([u8; 32]);
 
+/// What a database keeps to know its server key again: a MAC of nothing but its own purpose. It tells nothing of the key
+/// and makes no token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ServerKeyCheck(pub [u8; 32]);
+
 /// Why a text is no server key.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error(
-    "this is no server key: expected 64 hexadecimal digits on one line. Restore the file from your key backup, or move it away to have a new one made (open forms and withdrawal codes of the old key stop working)"
+    "this is no server key: expected 64 hexadecimal digits on one line. Restore the file from your key backup. If it is lost, move it away and go on with `beratta serve --new-server-key` (open forms and withdrawal codes of the old key stop working)"
 )]
 pub struct ServerKeyError;
 
@@ -43,6 +48,11 @@ impl ServerKey {
     pub fn from_text(text: &str) -> Result<Self, ServerKeyError> {
         let bytes = Zeroizing::new(HEXLOWER.decode(text.trim_end().as_bytes()).map_err(|_| ServerKeyError)?);
         Ok(Self(bytes.as_slice().try_into().map_err(|_| ServerKeyError)?))
+    }
+
+    /// What a database keeps to know this key again.
+    pub fn check(&self) -> ServerKeyCheck {
+        ServerKeyCheck(self.mac("server key check", b""))
     }
 
     /// HMAC-SHA256 (RFC 2104) of `message` under a key of its own for each `purpose`.
@@ -87,5 +97,12 @@ mod tests {
     fn purposes_do_not_share_a_key() {
         let key = ServerKey::from_bytes([7; 32]);
         assert_ne!(key.mac("form token", b"x"), key.mac("token hash", b"x"));
+    }
+
+    #[test]
+    fn a_key_is_known_again_by_its_check_and_another_is_not() {
+        let key = ServerKey::from_bytes([7; 32]);
+        assert_eq!(key.check(), ServerKey::from_bytes([7; 32]).check());
+        assert_ne!(key.check(), ServerKey::from_bytes([8; 32]).check());
     }
 }

@@ -9,6 +9,7 @@ pub(crate) mod database;
 pub(crate) mod keeping;
 pub(crate) mod removing;
 pub(crate) mod restoring;
+pub(crate) mod server_key;
 pub(crate) mod settling;
 pub(crate) mod verifying;
 pub(crate) mod waves;

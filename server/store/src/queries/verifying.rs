@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::super::{Conn, dialect};
 use super::copying::{self, RawRow};
 use super::database::Database;
-use super::{answers, counts, waves};
+use super::{answers, counts, server_key, waves};
 use crate::failure::Failure;
 use crate::tables::{TABLES, Table};
 use crate::verification::{Finding, Verification};
@@ -68,6 +68,7 @@ fn check_row(row: &RawRow, table: &Table) -> Result<(), String> {
     let read = match table.name {
         "surveys" => waves::read_survey(row).map(drop),
         "help" => waves::read_help(row).map(drop),
+        "server_key_check" => server_key::read_row(row).map(drop),
         "waves" => waves::read_moments(row).map(drop),
         "variant_counts" => counts::read(row).map(drop),
         "inbox" | "answers" => answers::read(row).map(drop).and_then(|()| check_closed(row)),

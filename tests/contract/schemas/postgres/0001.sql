@@ -2,6 +2,7 @@
 INSERT INTO surveys (slug, version, source, imported, latest) VALUES
     ('old', 'v1', '{"slug":"old","structure":"","texts":{}}', 1793000000, true);
 INSERT INTO help (only_row, source, imported) VALUES (1, '{"structure":{},"texts":{}}', 1793000000);
+INSERT INTO server_key_check (only_row, value) VALUES (1, '\xefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef');
 INSERT INTO waves (id, slug, survey, version, public_key, opened, closed, draft, api) VALUES
     ('11111111111141118111111111111111', 'old', 'old', 'v1', '\xabababababababababababababababababababababababababababababababab', 1793000000, NULL, true, false);
 CREATE TABLE inbox_11111111111141118111111111111111 PARTITION OF inbox FOR VALUES IN ('11111111111141118111111111111111');

@@ -2,6 +2,7 @@
 INSERT INTO surveys (slug, version, source, imported, latest) VALUES
     ('old', 'v1', '{"slug":"old","structure":"","texts":{}}', 1793000000, true);
 INSERT INTO help (only_row, source, imported) VALUES (1, '{"structure":{},"texts":{}}', 1793000000);
+INSERT INTO server_key_check (only_row, value) VALUES (1, X'efefefefefefefefefefefefefefefefefefefefefefefefefefefefefefefef');
 INSERT INTO waves (id, slug, survey, version, public_key, opened, closed, draft, api) VALUES
     (X'11111111111141118111111111111111', 'old', 'old', 'v1', X'abababababababababababababababababababababababababababababababab', 1793000000, NULL, true, false);
 INSERT INTO variant_counts (wave, band, variant, served, completed) VALUES (X'11111111111141118111111111111111', '10-12', 0, 3, 2);

@@ -1,0 +1,148 @@
+//! Which `server.key` goes with which database.
+//!
+//! A key that was lost, or came from elsewhere, would fail in silence: pages that are open could not Send, no withdrawal
+//! code would work, and a child that began again would be kept twice. So the database remembers a check value of its
+//! key, and nothing is served with another.
+
+use std::path::PathBuf;
+
+use beratta_domain::keys::ServerKey;
+use beratta_domain::store::StoreError;
+use beratta_store::Store;
+
+use crate::data::{DataDir, DataError};
+use crate::entropy::generator;
+
+/// What to do when the database belongs to another `server.key` than the one that is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Other {
+    /// Say so and stop.
+    Refuse,
+    /// Go on: somebody knows what is lost (`--new-server-key`).
+    Accept,
+}
+
+/// Why there is no `server.key` for this database.
+#[derive(Debug, thiserror::Error)]
+pub enum ServerKeyTrouble {
+    /// There is none, although the database belongs to one.
+    #[error(
+        "there is no {}, and the database belongs to one: without it pages that are open cannot Send, and no withdrawal \
+         code given so far works. Copy it here from your key backup or from another server of these waves. If it is \
+         lost, go on without it with `beratta serve --new-server-key`", path.display()
+    )]
+    Missing {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// There is one, and the database belongs to another.
+    #[error(
+        "{} is not the key that this database belongs to: with it pages that are open cannot Send, no withdrawal code \
+         given so far works, and a child may be kept twice. Put the right one in its place, from your key backup or \
+         from another server of these waves. If it is lost, go on with this one with `beratta serve --new-server-key`",
+        path.display()
+    )]
+    Another {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file.
+    #[error(transparent)]
+    Data(#[from] DataError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// The `server.key` of this database, made on first use.
+///
+/// # Errors
+/// When it is lost or another one, unless that is accepted; when file or database cannot be read or written.
+pub async fn of(data: &DataDir, store: &Store, other: Other) -> Result<ServerKey, ServerKeyTrouble> {
+    let path = data.server_key_path();
+    let key = match data.server_key()? {
+        Some(key) => key,
+        None if other == Other::Refuse && store.known_server_key().await?.is_some() => {
+            return Err(ServerKeyTrouble::Missing { path });
+        }
+        None => data.make_server_key(&mut generator())?,
+    };
+    if store.introduce_server_key(key.check()).await? == key.check() {
+        return Ok(key);
+    }
+    if other == Other::Refuse {
+        return Err(ServerKeyTrouble::Another { path });
+    }
+    store.change_server_key(key.check()).await?;
+    tracing::warn!("the database belongs to a new server.key now: withdrawal codes given so far do not work any more");
+    Ok(key)
+}
+
+/// What to tell somebody who has just brought a database back: nothing when its `server.key` is here.
+///
+/// # Errors
+/// When file or database cannot be read.
+pub async fn missing(data: &DataDir, store: &Store) -> Result<Option<ServerKeyTrouble>, ServerKeyTrouble> {
+    let path = data.server_key_path();
+    let known = store.known_server_key().await?;
+    Ok(match (data.server_key()?.map(|key| key.check()), known) {
+        (None, Some(_)) => Some(ServerKeyTrouble::Missing { path }),
+        (Some(here), Some(known)) if here != known => Some(ServerKeyTrouble::Another { path }),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use beratta_store::Location;
+    use tempfile::TempDir;
+
+    use super::*;
+
+    async fn place() -> (TempDir, DataDir, Store) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = DataDir::open(folder.path()).expect("opens");
+        let store = Store::open(&Location::Sqlite(folder.path().join("beratta.db"))).await.expect("opens");
+        (folder, data, store)
+    }
+
+    #[tokio::test]
+    async fn a_key_is_made_on_first_use_and_known_again() {
+        let (_folder, data, store) = place().await;
+        let made = of(&data, &store, Other::Refuse).await.expect("made");
+        let read = of(&data, &store, Other::Refuse).await.expect("read");
+        assert_eq!(made.to_text(), read.to_text());
+        assert!(missing(&data, &store).await.expect("asked").is_none());
+    }
+
+    #[tokio::test]
+    async fn a_lost_key_is_not_made_anew_in_silence() {
+        let (_folder, data, store) = place().await;
+        let lost = of(&data, &store, Other::Refuse).await.expect("made");
+        std::fs::remove_file(data.server_key_path()).expect("removed");
+        let refused = of(&data, &store, Other::Refuse).await.expect_err("it is lost");
+        assert!(matches!(refused, ServerKeyTrouble::Missing { .. }), "{refused}");
+        assert!(refused.to_string().contains("--new-server-key"), "{refused}");
+        assert!(!data.server_key_path().exists());
+        assert!(matches!(missing(&data, &store).await, Ok(Some(ServerKeyTrouble::Missing { .. }))));
+
+        let new = of(&data, &store, Other::Accept).await.expect("made anew");
+        assert_ne!(new.to_text(), lost.to_text());
+        assert!(of(&data, &store, Other::Refuse).await.is_ok(), "the database knows the new one");
+    }
+
+    #[tokio::test]
+    async fn another_key_is_noticed() {
+        let (_folder, data, store) = place().await;
+        of(&data, &store, Other::Refuse).await.expect("made");
+        let stranger = data.make_server_key(&mut generator()).expect("another");
+        let refused = of(&data, &store, Other::Refuse).await.expect_err("it is another");
+        assert!(matches!(refused, ServerKeyTrouble::Another { .. }), "{refused}");
+        assert!(refused.to_string().contains("--new-server-key"), "{refused}");
+        assert!(matches!(missing(&data, &store).await, Ok(Some(ServerKeyTrouble::Another { .. }))));
+
+        let accepted = of(&data, &store, Other::Accept).await.expect("accepted");
+        assert_eq!(accepted.to_text(), stranger.to_text());
+        assert!(of(&data, &store, Other::Refuse).await.is_ok());
+    }
+}
