@@ -129,15 +129,27 @@ mod tests {
     #[tokio::test]
     async fn who_tries_codes_too_often_waits_and_others_do_not() {
         let limits = Limits::new(Peers::Direct);
-        let at_once = async |address: &str| {
-            let connection = SocketAddr::new(ip(address), 80);
-            let headers = HeaderMap::new();
-            tokio::time::timeout(Duration::ZERO, limits.pace(Act::Try, connection, &headers)).await.is_ok()
-        };
         for _ in 0..TRIES_AT_ONCE.get() {
-            assert!(at_once("192.0.2.1").await);
+            assert!(tries_at_once(&limits, "192.0.2.1").await);
         }
-        assert!(!at_once("192.0.2.1").await);
-        assert!(at_once("192.0.2.2").await);
+        assert!(!tries_at_once(&limits, "192.0.2.1").await);
+        assert!(tries_at_once(&limits, "192.0.2.2").await);
+    }
+
+    #[tokio::test]
+    async fn where_no_address_is_believed_everybody_counts_together() {
+        let limits = Limits::new(Peers::Unknown);
+        for last in 0..TRIES_AT_ONCE.get() {
+            assert!(tries_at_once(&limits, &format!("192.0.2.{last}")).await);
+        }
+        assert!(!tries_at_once(&limits, "198.51.100.1").await);
+    }
+
+    /// Whether this address, told by the connection and by a header, may try a code without waiting.
+    async fn tries_at_once(limits: &Limits, address: &str) -> bool {
+        let connection = SocketAddr::new(ip(address), 80);
+        let headers = [("x-forwarded-for".parse().expect("a name"), address.parse().expect("a value"))];
+        let headers: HeaderMap = headers.into_iter().collect();
+        tokio::time::timeout(Duration::ZERO, limits.pace(Act::Try, connection, &headers)).await.is_ok()
     }
 }

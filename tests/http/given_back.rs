@@ -107,6 +107,19 @@ async fn assert_not_kept(scratch: &Scratch) {
     assert!(contents["inbox"].is_empty() && contents["answers"].is_empty());
 }
 
+/// The blank story page is prepared once for everybody: a form that brings words must not be answered with it.
+#[tokio::test(flavor = "multi_thread")]
+async fn words_that_come_without_a_token_stand_on_the_story_page() {
+    let scratch = Scratch::sqlite();
+    let program = Start::on(&scratch).start().await;
+    let client = program.client();
+    let welcome = Form::first(&client.get("/s/what-would-you-say").await.expect("a reply").body);
+    let form = welcome.with("band", "13-15").with("q-advice", "Tell an adult whom you trust.").with("q-told", "yes");
+    let given_back = form_of_story(&form.send(&client).await.expect("a reply"));
+    assert_eq!(given_back.value("q-advice"), Some("Tell an adult whom you trust."));
+    assert_eq!(given_back.value("q-told"), Some("yes"));
+}
+
 /// Two children whose pages lost their ticket have a token each: one's words must never meet the other's.
 #[tokio::test(flavor = "multi_thread")]
 async fn children_without_a_ticket_share_no_token() {

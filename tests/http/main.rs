@@ -5,7 +5,10 @@
 mod api;
 mod given_back;
 mod headers;
+mod limits;
 mod outline;
 mod server_key;
 mod sizes;
+mod starting;
+mod twice;
 mod waves;

@@ -266,3 +266,6 @@ impl<S: IntakeStore> Intake<S> {
         Ok(hmac(&key, &serde_json::to_vec(&(texts, closed, show_words, own_experience))?))
     }
 }
+
+#[cfg(test)]
+mod tests;

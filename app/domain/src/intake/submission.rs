@@ -298,3 +298,17 @@ fn holds(when: &crate::survey::Condition, closed: &BTreeMap<QuestionId, Closed>)
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_with_any_other_field_has_not_only_these() {
+        let typed = Typed::default().with(LANG, "sv").with("band", "10-12");
+        assert!(typed.has_only(&[LANG, "band", COUNTRY]));
+        assert!(Typed::default().has_only(&[]));
+        assert!(!typed.has_only(&[LANG]));
+        assert!(!typed.with("q-advice", "").has_only(&[LANG, "band", COUNTRY]), "an empty one too");
+    }
+}
