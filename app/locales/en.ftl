@@ -74,6 +74,7 @@ history-private = Next time, a private window keeps no history.
 part = Part { $n } of { $of }
 step = Step { $n } of { $of }
 listen = Listen
+listen-part = Listen to part { $n }
 listen-stop = Stop
 back = Back
 next = Next

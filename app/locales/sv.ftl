@@ -73,6 +73,7 @@ history-private = Nästa gång kan du använda ett privat fönster. Det sparar i
 part = Del { $n } av { $of }
 step = Steg { $n } av { $of }
 listen = Lyssna
+listen-part = Lyssna på del { $n }
 listen-stop = Stopp
 back = Tillbaka
 next = Nästa

@@ -109,12 +109,13 @@
     target.scrollIntoView({ block: "start" });
   }
 
-  // Read aloud: a recording, or a voice that speaks on this device and sends nothing away.
+  // Read aloud: a recording has the browser's player; else a voice that speaks on this device and sends nothing away.
   let stop = null;
 
   function hush() {
     stop?.();
     stop = null;
+    for (const recording of document.querySelectorAll("audio")) recording.pause();
   }
 
   function voice() {
@@ -126,7 +127,7 @@
   function listenButtons() {
     for (const button of document.querySelectorAll(".listen")) {
       const tale = button.parentElement.querySelector(".tale");
-      button.hidden = !tale.dataset.audio && !voice();
+      button.hidden = !voice();
       button.onclick = () => listen(button, tale);
     }
   }
@@ -142,20 +143,13 @@
       button.textContent = label;
       delete button.dataset.on;
     };
-    if (tale.dataset.audio) {
-      const audio = new Audio(tale.dataset.audio);
-      audio.onended = audio.onerror = hush;
-      stop = () => (audio.pause(), done());
-      audio.play().catch(hush);
-    } else {
-      const speech = new SpeechSynthesisUtterance(tale.innerText);
-      speech.voice = voice();
-      speech.lang = speech.voice.lang;
-      speech.rate = 0.95;
-      speech.onend = speech.onerror = () => stop === end && hush();
-      const end = (stop = () => (speechSynthesis.cancel(), done()));
-      speechSynthesis.speak(speech);
-    }
+    const speech = new SpeechSynthesisUtterance(tale.innerText);
+    speech.voice = voice();
+    speech.lang = speech.voice.lang;
+    speech.rate = 0.95;
+    speech.onend = speech.onerror = () => stop === end && hush();
+    const end = (stop = () => (speechSynthesis.cancel(), done()));
+    speechSynthesis.speak(speech);
   }
   window.speechSynthesis?.addEventListener?.("voiceschanged", listenButtons);
 

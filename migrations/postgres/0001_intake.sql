@@ -109,3 +109,10 @@ CREATE TABLE withdrawals (
     code BYTEA NOT NULL CHECK (length(code) = 32),
     PRIMARY KEY (wave, code)
 );
+
+-- The recordings of surveys, each kept once under the hash of its bytes. A survey's source names the hashes that it has.
+CREATE TABLE recordings (
+    hash  TEXT  NOT NULL PRIMARY KEY,      -- SHA-256 of `sound`, hexadecimal
+    sound BYTEA NOT NULL
+);
+ALTER TABLE recordings ALTER COLUMN sound SET STORAGE EXTERNAL; -- sound does not compress, and is read in parts

@@ -105,3 +105,9 @@ CREATE TABLE withdrawals (
     code BLOB NOT NULL CHECK (length(code) = 32),
     PRIMARY KEY (wave, code)
 ) WITHOUT ROWID;
+
+-- The recordings of surveys, each kept once under the hash of its bytes. A survey's source names the hashes that it has.
+CREATE TABLE recordings (
+    hash  TEXT NOT NULL PRIMARY KEY,       -- SHA-256 of `sound`, hexadecimal
+    sound BLOB NOT NULL
+) WITHOUT ROWID;

@@ -58,13 +58,13 @@ pub async fn prepare(args: &ServeArgs) -> Result<(), Box<dyn Error>> {
 }
 
 async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box<dyn Error>> {
-    let (source, help) = (files::shipped(SURVEY)?, files::shipped_help());
-    let report = check(&source, &help, now().date(), Strictness::Draft);
+    let (files, help) = (files::shipped(SURVEY)?, files::shipped_help());
+    let report = check(&files.source, &help, now().date(), Strictness::Draft);
     let Some(survey) = report.survey else {
         let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
         return Err(format!("the shipped survey does not pass its check:\n{}", problems.join("\n")).into());
     };
-    store.import_survey(&source, &survey.version, now()).await?;
+    store.import_survey(&files.source, &files.sounds, &survey.version, now()).await?;
     store.import_help(&help, now()).await?;
     if !data.screening_key_path().exists() {
         data.write_screening_keys(&ScreeningKeys::new(PASSPHRASE, &mut generator())?)?;

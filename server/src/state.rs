@@ -19,7 +19,7 @@ use crate::tickets::Tickets;
 pub(crate) struct App {
     /// The room that takes answers.
     pub intake: Intake<Store>,
-    /// Where everything is kept. Handlers use the room; readiness and jobs use this.
+    /// Where everything is kept. Handlers use the room; recordings, readiness and jobs use this.
     pub store: Store,
     /// What the privacy page tells.
     pub settings: Settings,

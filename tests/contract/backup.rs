@@ -10,12 +10,16 @@ use beratta_domain::wave_store::WaveStore;
 use beratta_store::{BackupError, Existing, Location, RestoreError, Restored, Store};
 use beratta_tests::scratch::Scratch;
 
-use crate::fixture::{Maker, NOW, all_answers, far_future, settled};
+use crate::fixture::{Maker, NOW, all_answers, far_future, settled, survey};
 
 /// A store with something in every table.
 async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<SealedAnswer>) {
     let store = scratch.open().await;
     let wave = maker.open_wave(&store, "small").await;
+    let sound = maker.bytes(20_000);
+    let (source, version) = survey("told", "aloud");
+    let source = source.with_recordings([("told-1.ogg", &sound)]);
+    store.import_survey(&source, &[sound], &version, NOW).await.expect("imported");
     store.import_help(&beratta_domain::help::Source::default(), NOW).await.expect("imported");
     store.introduce_server_key(ServerKeyCheck([9; 32])).await.expect("introduced");
     store.serve(wave, &BandId::new("10-12"), &[maker.answer(wave).variant], 1).await.expect("served");
@@ -86,7 +90,7 @@ pub(crate) async fn a_backup_has_every_table_and_column(scratch: Scratch) {
         scratch.sql("UPDATE waves SET rewrite_due = false").await;
     }
     let (before, after) = (scratch.contents().await, target.contents().await);
-    assert_eq!(before.len(), 8, "{:?}", before.keys());
+    assert_eq!(before.len(), 9, "{:?}", before.keys());
     assert!(before.values().all(|rows| !rows.is_empty()), "every table has something to lose");
     assert_eq!(before, after);
 }
@@ -177,4 +181,17 @@ pub(crate) async fn verify_finds_a_token_kept_twice_and_a_lost_answer(scratch: S
     let found = store.verify().await.expect("verified").findings;
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].problem.contains("fewer answers"), "{found:?}");
+}
+
+pub(crate) async fn verify_finds_a_changed_and_a_lost_recording(scratch: Scratch) {
+    let mut maker = Maker::new(66);
+    let (store, ..) = filled(&scratch, &mut maker).await;
+    scratch.sql(&format!("UPDATE recordings SET sound = {}", scratch.bytes_literal(b"OggS of somebody else"))).await;
+    let found = store.verify().await.expect("verified").findings;
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].problem.contains("recording does not read"), "{found:?}");
+    scratch.sql("DELETE FROM recordings").await;
+    let found = store.verify().await.expect("verified").findings;
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].problem.contains("told-1.ogg"), "{found:?}");
 }

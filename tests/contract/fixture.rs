@@ -30,7 +30,7 @@ pub(crate) fn far_future() -> IsoWeek {
 pub(crate) fn survey(slug: &str, structure: &str) -> (Source, SurveyVersion) {
     let texts = [("en".parse().expect("a language"), "title = What would you say?".to_owned())].into();
     (
-        Source { slug: slug.to_owned(), structure: structure.to_owned(), texts },
+        Source { slug: slug.to_owned(), structure: structure.to_owned(), texts, recordings: [].into() },
         SurveyVersion(format!("version of {structure}")),
     )
 }
@@ -61,7 +61,7 @@ impl Maker {
 
     pub(crate) async fn open_wave(&mut self, store: &Store, slug: &str) -> WaveId {
         let (source, version) = survey(slug, "stories = []");
-        store.import_survey(&source, &version, NOW).await.expect("the survey is kept");
+        store.import_survey(&source, &[], &version, NOW).await.expect("the survey is kept");
         let wave = self.new_wave(slug, version);
         let id = wave.id;
         assert_eq!(store.open_wave(wave).await.expect("the wave is kept"), Opening::Opened);

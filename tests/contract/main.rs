@@ -70,7 +70,8 @@ contract! {
         a_backup_never_overwrites,
         what_is_no_backup_is_refused,
         verify_names_a_damaged_row_and_restore_refuses_it,
-        verify_finds_a_token_kept_twice_and_a_lost_answer;
+        verify_finds_a_token_kept_twice_and_a_lost_answer,
+        verify_finds_a_changed_and_a_lost_recording;
     migrations:
         every_earlier_schema_is_brought_up_to_date,
         a_newer_schema_is_left_alone;
@@ -78,6 +79,7 @@ contract! {
         a_locked_database_is_unavailable_and_then_recovers;
     waves:
         a_wave_pins_its_survey,
+        a_recording_is_kept_once_and_read_in_parts,
         a_name_belongs_to_one_wave_for_ever,
         help_is_replaced_by_the_next_import,
         a_database_knows_the_first_server_key_until_it_is_changed;

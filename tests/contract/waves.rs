@@ -2,7 +2,7 @@
 
 use beratta_domain::help;
 use beratta_domain::keys::ServerKeyCheck;
-use beratta_domain::survey::SurveyVersion;
+use beratta_domain::survey::{SoundHash, SurveyVersion};
 use beratta_domain::wave_store::{Closing, Opening, StoredWave, WaveStore};
 use beratta_tests::scratch::Scratch;
 use time::Duration;
@@ -16,9 +16,9 @@ pub(crate) async fn a_wave_pins_its_survey(scratch: Scratch) {
     let wave = maker.new_wave("small", first_version.clone());
     assert_eq!(store.open_wave(wave.clone()).await.expect("asked"), Opening::NoSuchSurvey);
 
-    store.import_survey(&first, &first_version, NOW).await.expect("imported");
+    store.import_survey(&first, &[], &first_version, NOW).await.expect("imported");
     assert_eq!(store.open_wave(wave.clone()).await.expect("asked"), Opening::Opened);
-    store.import_survey(&second, &second_version, NOW).await.expect("imported");
+    store.import_survey(&second, &[], &second_version, NOW).await.expect("imported");
     let latest = store.latest_survey("small").await.expect("asked");
     assert_eq!(latest, Some((second_version, second)));
 
@@ -38,14 +38,35 @@ pub(crate) async fn a_wave_pins_its_survey(scratch: Scratch) {
     assert_eq!(kept, [expected]);
 
     let store = scratch.open().await;
-    store.import_survey(&first, &first_version, NOW).await.expect("imported again");
+    store.import_survey(&first, &[], &first_version, NOW).await.expect("imported again");
     assert_eq!(store.latest_survey("small").await.expect("asked"), Some((first_version, first)));
+}
+
+pub(crate) async fn a_recording_is_kept_once_and_read_in_parts(scratch: Scratch) {
+    let store = scratch.open().await;
+    // More than a page of either database, and bytes of every kind.
+    let (sound, other) = (Maker::new(32).bytes(300_000), b"OggS".to_vec());
+    let (source, version) = survey("small", "told");
+    let source = source.with_recordings([("calm-1.ogg", &sound), ("calm-2.ogg", &other)]);
+    store.import_survey(&source, &[sound.clone(), other.clone()], &version, NOW).await.expect("imported");
+    store.import_survey(&source, &[other, sound.clone()], &version, NOW).await.expect("imported again");
+    assert_eq!(store.latest_survey("small").await.expect("asked"), Some((version, source.clone())));
+    assert_eq!(scratch.contents().await["recordings"].len(), 2);
+
+    let recording = &source.recordings["calm-1.ogg"];
+    assert_eq!(recording.bytes, 300_000);
+    for range in [0..300_000, 0..2, 299_999..300_000, 150_000..250_000] {
+        let part = store.sound(&recording.hash, range.clone()).await.expect("asked").expect("it is kept");
+        assert!(part == sound[range.start as usize..range.end as usize], "{range:?}");
+    }
+    let unknown = SoundHash(String::from("no such hash"));
+    assert_eq!(store.sound(&unknown, 0..2).await.expect("asked"), None);
 }
 
 pub(crate) async fn a_name_belongs_to_one_wave_for_ever(scratch: Scratch) {
     let (store, mut maker) = (scratch.open().await, Maker::new(31));
     let (source, version) = survey("small", "only");
-    store.import_survey(&source, &version, NOW).await.expect("imported");
+    store.import_survey(&source, &[], &version, NOW).await.expect("imported");
     assert_eq!(store.close_wave("small", NOW).await.expect("asked"), Closing::Absent);
     let first = maker.new_wave("small", version.clone());
     let mut second = maker.new_wave("small", SurveyVersion(version.0));

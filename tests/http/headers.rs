@@ -21,7 +21,7 @@ pub(crate) const EVERYWHERE: [(&str, &str); 8] = [
 
 /// No script, style or frame but our own, and nothing from elsewhere.
 const POLICY: &str = "default-src 'none'; script-src 'nonce-…' 'strict-dynamic'; style-src 'nonce-…'; \
-                      img-src 'self' data:; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+                      img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
                       frame-ancestors 'none'";
 
 #[tokio::test(flavor = "multi_thread")]

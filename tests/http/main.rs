@@ -7,6 +7,7 @@ mod given_back;
 mod headers;
 mod limits;
 mod outline;
+mod recordings;
 mod server_key;
 mod sizes;
 mod starting;

@@ -1,6 +1,7 @@
 //! What waves and surveys need kept.
 
 use std::future::Future;
+use std::ops::Range;
 
 use time::OffsetDateTime;
 
@@ -8,7 +9,7 @@ use crate::help;
 use crate::ids::WaveId;
 use crate::intake::VariantCount;
 use crate::store::StoreError;
-use crate::survey::{Source, SurveyVersion};
+use crate::survey::{SoundHash, Source, SurveyVersion};
 
 /// A wave that is about to open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,10 +79,12 @@ pub enum Closing {
 
 /// What waves and surveys need kept. Each method is one use case and one transaction, durable when it returns.
 pub trait WaveStore: Send + Sync {
-    /// Keeps a survey's files under the version given: the one that the next wave of this name pins.
+    /// Keeps a survey's files under the version given: the one that the next wave of this name pins. `sounds` are the
+    /// bytes of its recordings; the same bytes are kept once, whichever surveys and versions have them.
     fn import_survey(
         &self,
         source: &Source,
+        sounds: &[Vec<u8>],
         version: &SurveyVersion,
         now: OffsetDateTime,
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
@@ -91,6 +94,13 @@ pub trait WaveStore: Send + Sync {
         &self,
         slug: &str,
     ) -> impl Future<Output = Result<Option<(SurveyVersion, Source)>, StoreError>> + Send;
+
+    /// The bytes of a recording from `range.start` on and before `range.end`, if it is kept.
+    fn sound(
+        &self,
+        hash: &SoundHash,
+        range: Range<u32>,
+    ) -> impl Future<Output = Result<Option<Vec<u8>>, StoreError>> + Send;
 
     /// Keeps the help pages' files in the place of those before.
     fn import_help(

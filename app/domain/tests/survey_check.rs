@@ -8,7 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use beratta_domain::help;
-use beratta_domain::survey::{Lang, Problem, Report, Source, Strictness, Survey, Variant, check};
+use beratta_domain::survey::{
+    Lang, MOST_BYTES, MOST_BYTES_IN_ALL, Problem, Report, Source, Strictness, Survey, Variant, check,
+};
 use cases::{CASES, Edit};
 use proptest::prelude::*;
 use time::Date;
@@ -26,7 +28,8 @@ struct Files(BTreeMap<String, String>);
 impl Files {
     fn good() -> Self {
         let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken/good");
-        let mut files = BTreeMap::new();
+        // As much of a recording as the check reads.
+        let mut files = BTreeMap::from([("calm-1.ogg".to_owned(), "OggS, silence".to_owned())]);
         for (prefix, directory) in [("", good.clone()), ("help/", good.join("help"))] {
             files.extend(texts_in(&directory).into_iter().map(|(name, text)| (format!("{prefix}{name}"), text)));
         }
@@ -44,6 +47,10 @@ impl Files {
                 }
                 Edit::Remove(file) => assert!(files.0.remove(file).is_some(), "no file {file}"),
                 Edit::Add(file) => assert!(files.0.insert(file.to_owned(), "# nothing\n".to_owned()).is_none()),
+                Edit::Record(file, start) => drop(files.0.insert(file.to_owned(), start.to_owned())),
+                Edit::Swell(file, bytes) => {
+                    files.0.entry(file.to_owned()).or_default().extend(std::iter::repeat_n('.', bytes as usize));
+                }
             }
         }
         files
@@ -64,7 +71,8 @@ impl Files {
     }
 
     fn source(&self) -> Source {
-        Source::from_files("good", self.0.iter().filter(|(name, _)| !name.contains('/')).map(|(n, t)| (n, t.clone())))
+        let own = self.0.iter().filter(|(name, _)| !name.contains('/'));
+        Source::from_files("good", own.clone().map(|(n, t)| (n, t.clone()))).with_recordings(own)
     }
 
     fn help(&self) -> help::Source {
@@ -110,6 +118,43 @@ fn what_was_stored_is_read_again_as_the_same_survey() {
     assert_eq!(checked.version, again.version);
     assert_eq!(checked.variants, again.variants);
     assert_eq!(checked.questions, again.questions);
+}
+
+/// Files within the limit that are too much together; one short recording is told once in either language.
+#[test]
+fn recordings_have_a_limit_in_all() {
+    let each = usize::try_from(MOST_BYTES).unwrap() - 100;
+    let steps = usize::try_from(MOST_BYTES_IN_ALL).unwrap() / each + 1;
+    let names: Vec<_> = (1..=steps).map(|step| format!("calm-{step}.ogg")).collect();
+    let list = names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let mut files = Files::good();
+    let toml = files.0.get_mut("survey.toml").unwrap();
+    *toml = toml.replace("\"calm-1.ogg\"", &list);
+    files.0.extend(names.into_iter().map(|name| (name, format!("OggS{}", ".".repeat(each)))));
+    let told = messages(&files.check(Strictness::Open));
+    assert!(told.iter().any(|problem| problem.contains("the recordings have 52 MB in all")), "{told:#?}");
+}
+
+#[test]
+fn each_variant_hears_its_own_recording() {
+    let mut files = Files::good().edited(&[Edit::Write(
+        "survey.toml",
+        "steps = 2",
+        "steps = 2\naudio.en = [\"game-1.ogg\", \"game-2-{asker}.ogg\"]",
+    )]);
+    for name in ["game-1.ogg", "game-2-friend.ogg", "game-2-stranger.ogg"] {
+        files.0.insert(name.to_owned(), format!("OggS of {name}"));
+    }
+    for survey in [survey(&files), files.source().survey().unwrap()] {
+        let (en, sv): (Lang, Lang) = ("en".parse().unwrap(), "sv".parse().unwrap());
+        let heard = |place: usize, lang, step| {
+            let recording = survey.recording(lang, &survey.variants[place], step)?;
+            survey.recordings.iter().find(|(_, other)| *other == recording).map(|(name, _)| name.as_str())
+        };
+        assert_eq!([heard(0, &en, 1), heard(0, &en, 2)], [Some("game-1.ogg"), Some("game-2-friend.ogg")]);
+        assert_eq!([heard(1, &en, 1), heard(1, &en, 2)], [Some("game-1.ogg"), Some("game-2-stranger.ogg")]);
+        assert_eq!([heard(2, &sv, 1), heard(0, &sv, 1), heard(0, &en, 3)], [Some("calm-1.ogg"), None, None]);
+    }
 }
 
 #[test]
@@ -289,6 +334,7 @@ fn any_word_and_any_structure_changes_the_version() {
         good.written("survey.toml", "withdrawal = true", "withdrawal = false"),
         good.written("survey.toml", "to = 15", "to = 16"),
         good.written("survey.toml", "Robin Example", "Robyn Example"),
+        good.written("calm-1.ogg", "silence", "another voice"),
     ];
     let versions: BTreeSet<_> = changes.iter().map(|files| survey(files).version.0).collect();
     assert_eq!(versions.len(), changes.len());
@@ -334,7 +380,7 @@ proptest! {
     /// A cut, a doubling or a stray character anywhere in any file: a report, never a panic, and lines that exist.
     #[test]
     fn any_mutilation_is_reported_and_never_panics(
-        file in 0usize..8,
+        file in 0usize..9,
         from in 0.0f64..1.0,
         length in 0usize..200,
         stray in "[\\[\\]{}=\"$>*.#\\-\n å0]{0,4}",

@@ -39,7 +39,10 @@ impl World {
             ("en.ftl", include_str!("survey/en.ftl")),
             ("sv.ftl", include_str!("survey/sv.ftl")),
         ];
-        let survey = Source::from_files("pages", files).survey().expect("the survey of the tests");
+        let recordings =
+            [("game-1-friend.mp3", "ID3 friend"), ("game-1-stranger.mp3", "ID3 stranger"), ("game-2.mp3", "ID3")];
+        let survey =
+            Source::from_files("pages", files).with_recordings(recordings).survey().expect("the survey of the tests");
         let help = helps::Source::from_files(HELP).help().expect("the help of the tests");
         Self { wave: wave(survey), help, care: vec!["afraid to go home".to_owned(), "hurt*".to_owned()] }
     }

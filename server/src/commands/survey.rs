@@ -5,11 +5,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use beratta_domain::help;
-use beratta_domain::survey::{Report, Severity, Source, Strictness, check};
+use beratta_domain::survey::{Report, Severity, Strictness, check};
 use beratta_domain::wave_store::WaveStore;
 
 use crate::cli::Survey;
-use crate::files;
+use crate::files::{self, Files};
 use crate::state::now;
 
 pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
@@ -20,11 +20,11 @@ pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
             Ok(if report.survey.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Survey::Import { dir, draft, database } => {
-            let (source, help, report) = checked(&dir, draft)?;
+            let (files, help, report) = checked(&dir, draft)?;
             print(&report);
             let Some(survey) = report.survey else { return Ok(ExitCode::FAILURE) };
             let store = super::open(&database).await?;
-            store.import_survey(&source, &survey.version, now()).await?;
+            store.import_survey(&files.source, &files.sounds, &survey.version, now()).await?;
             store.import_help(&help, now()).await?;
             store.close().await;
             println!("Imported {} as version {}.", survey.slug, survey.version.0);
@@ -33,11 +33,11 @@ pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
     }
 }
 
-fn checked(dir: &Path, draft: bool) -> Result<(Source, help::Source, Report), Box<dyn Error>> {
-    let (source, help) = files::read(dir)?;
+fn checked(dir: &Path, draft: bool) -> Result<(Files, help::Source, Report), Box<dyn Error>> {
+    let (files, help) = files::read(dir)?;
     let strictness = if draft { Strictness::Draft } else { Strictness::Open };
-    let report = check(&source, &help, now().date(), strictness);
-    Ok((source, help, report))
+    let report = check(&files.source, &help, now().date(), strictness);
+    Ok((files, help, report))
 }
 
 fn print(report: &Report) {

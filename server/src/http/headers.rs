@@ -34,6 +34,10 @@ impl Nonce {
     }
 }
 
+/// Marks a response whose page may play recordings of ours.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plays;
+
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
@@ -65,11 +69,12 @@ pub(super) async fn set(State(around): State<Around>, mut request: Request, next
     let nonce = Nonce::random();
     request.extensions_mut().insert(nonce.clone());
     let mut response = next.run(request).await;
+    let plays = response.extensions().get::<Plays>().is_some();
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(name, value);
     }
-    if let Ok(policy) = HeaderValue::try_from(policy(&nonce)) {
+    if let Ok(policy) = HeaderValue::try_from(policy(&nonce, plays)) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
@@ -79,10 +84,11 @@ pub(super) async fn set(State(around): State<Around>, mut request: Request, next
     response
 }
 
-fn policy(Nonce(nonce): &Nonce) -> String {
+fn policy(Nonce(nonce): &Nonce, plays: bool) -> String {
+    let media = if plays { "media-src 'self'; " } else { "" };
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'nonce-{nonce}'; \
-         img-src 'self' data:; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         img-src 'self' data:; {media}connect-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'"
     )
 }

@@ -14,9 +14,11 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
 pub(crate) use form::{BODY_LIMIT, Form};
+pub(crate) use headers::Plays;
 pub(crate) use page::{Page, Visitor, broken};
 pub(crate) use prepared::PreparedPages;
 
@@ -25,6 +27,9 @@ use crate::{api, health, respondent};
 
 /// Everything that the server answers.
 pub(crate) fn router(app: Arc<App>, encrypted: bool) -> Router {
+    // Sound does not compress, and a part of it must keep its place.
+    let small = DefaultPredicate::new().and(NotForContentType::const_new("audio/"));
+    let compression = CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(small);
     Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
@@ -34,7 +39,7 @@ pub(crate) fn router(app: Arc<App>, encrypted: bool) -> Router {
         .method_not_allowed_fallback(respondent::wrong_method)
         .layer(from_fn_with_state(Arc::clone(&app), query::keep_known))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(compression)
         .layer(CatchPanicLayer::custom(page::panicked))
         .layer(from_fn(observe::count))
         .layer(from_fn_with_state(headers::Around { encrypted }, headers::set))

@@ -1,5 +1,6 @@
 //! What a child asks for: welcome, story, Send, thanks, and the pages around them.
 
+mod recording;
 mod send;
 mod story;
 mod withdraw;
@@ -31,6 +32,7 @@ pub(crate) fn routes(_: &Arc<App>) -> Router<Arc<App>> {
         .route("/s/{wave}/story", post(story::read).get(back_to_welcome))
         .route("/s/{wave}/answers", post(send::send).get(back_to_welcome))
         .route("/s/{wave}/withdraw", get(withdraw::ask).post(withdraw::withdraw))
+        .route("/s/{wave}/audio/{recording}", get(recording::listen))
         .route("/results/{wave}", get(results))
         .route("/help", get(help))
         .route("/privacy", get(privacy))

@@ -9,11 +9,11 @@ use beratta_app::respondent as pages;
 use beratta_app::respondent::{Notice, Outside, StoryPage, Trouble};
 use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, StoryError, TOKEN, Token, Typed};
 use beratta_domain::store::StoreError;
-use beratta_domain::survey::AgeBand;
+use beratta_domain::survey::{AgeBand, Variant};
 use beratta_domain::wave::Wave;
 
 use crate::entropy::generator;
-use crate::http::{Form, Page, Visitor, broken};
+use crate::http::{Form, Page, Plays, Visitor, broken};
 use crate::limits::Act;
 use crate::state::{App, now};
 
@@ -80,7 +80,7 @@ fn blank(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, token: &str) 
     let read = app.intake.token(wave, &Typed::default().with(TOKEN, token)).ok()?;
     let (band, variant) = (read.band(&wave.survey)?, wave.survey.variant(read.variant())?);
     let name = format!("story {} {} {}", band.id, read.variant().0, country.unwrap_or_default());
-    Some(visitor.prepared(name, token, |shell, token| {
+    let page = visitor.prepared(name, token, |shell, token| {
         let typed = country.map_or_else(Typed::default, |country| Typed::default().with(COUNTRY, country));
         let care = app.intake.care().list(visitor.lang());
         let (problems, notice) = (&[][..], None);
@@ -88,7 +88,17 @@ fn blank(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, token: &str) 
             shell,
             &StoryPage { wave, band, variant, token, typed: &typed, problems, notice, help: &app.help, care },
         )
-    }))
+    });
+    Some(told_aloud(page, wave, variant))
+}
+
+/// Lets a page play the recordings of its story, if there are any in some language: the script may put another
+/// language's page in the place of this one, under the policy of this one.
+fn told_aloud(mut page: Page, wave: &Wave, variant: &Variant) -> Page {
+    if wave.survey.story(&variant.story).is_some_and(|story| !story.audio.is_empty()) {
+        page.extensions_mut().insert(Plays);
+    }
+    page
 }
 
 /// The story document with everything that was typed: in another language, or after a Send that was not kept.
@@ -110,5 +120,5 @@ pub(crate) fn again(
     let token = typed.first(TOKEN).unwrap_or_default();
     let care = app.intake.care().list(visitor.lang());
     let page = StoryPage { wave, band, variant, token, typed, problems, notice, help: &app.help, care };
-    visitor.page(status, |shell| pages::story(shell, &page))
+    told_aloud(visitor.page(status, |shell| pages::story(shell, &page)), wave, variant)
 }

@@ -1,5 +1,6 @@
 //! The store that the program holds.
 
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use beratta_domain::help;
@@ -7,7 +8,7 @@ use beratta_domain::ids::{AnswerId, WaveId};
 use beratta_domain::intake::{CodeHash, IntakeStore, Kept, Replaced, SealedAnswer, Settled, VariantCount};
 use beratta_domain::keys::ServerKeyCheck;
 use beratta_domain::store::StoreError;
-use beratta_domain::survey::{BandId, Source, SurveyVersion, VariantIndex};
+use beratta_domain::survey::{BandId, SoundHash, Source, SurveyVersion, VariantIndex};
 use beratta_domain::wave_store::{Closing, NewWave, Opening, StoredWave, WaveStore};
 use beratta_domain::week::IsoWeek;
 use time::OffsetDateTime;
@@ -189,16 +190,21 @@ impl WaveStore for Store {
     async fn import_survey(
         &self,
         source: &Source,
+        sounds: &[Vec<u8>],
         version: &SurveyVersion,
         now: OffsetDateTime,
     ) -> Result<(), StoreError> {
         each!(self, (queries, database, writer) => {
-            Ok(queries::waves::import_survey(database, source, version, now).await?)
+            Ok(queries::waves::import_survey(database, source, sounds, version, now).await?)
         })
     }
 
     async fn latest_survey(&self, slug: &str) -> Result<Option<(SurveyVersion, Source)>, StoreError> {
         each!(self, (queries, database, writer) => Ok(queries::waves::latest_survey(database, slug).await?))
+    }
+
+    async fn sound(&self, hash: &SoundHash, range: Range<u32>) -> Result<Option<Vec<u8>>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::recordings::sound(database, hash, range).await?))
     }
 
     async fn import_help(&self, source: &help::Source, now: OffsetDateTime) -> Result<(), StoreError> {

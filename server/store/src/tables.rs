@@ -42,6 +42,11 @@ pub(crate) struct Table {
 }
 
 impl Table {
+    /// How many rows are in memory at once. A recording is larger than a thousand answers.
+    pub(crate) fn page(&self) -> i64 {
+        if self.name == "recordings" { 8 } else { 500 }
+    }
+
     /// Where a column of this name stands.
     pub(crate) fn place(&self, column: &str) -> Option<usize> {
         self.columns.iter().position(|(name, _)| *name == column)
@@ -77,7 +82,7 @@ impl fmt::Display for Cell {
 }
 
 /// Every table, in an order in which rows may be written: what is referred to comes first.
-pub(crate) const TABLES: [Table; 8] = [
+pub(crate) const TABLES: [Table; 9] = [
     Table {
         name: "surveys",
         key: 2,
@@ -89,6 +94,7 @@ pub(crate) const TABLES: [Table; 8] = [
             ("latest", Kind::Bool),
         ],
     },
+    Table { name: "recordings", key: 1, columns: &[("hash", Kind::Text), ("sound", Kind::Bytes)] },
     Table {
         name: "help",
         key: 1,

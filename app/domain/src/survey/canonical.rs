@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use toml::de::{DeTable, DeValue};
 
 use super::model::{Question, QuestionHash, QuestionKind, SurveyVersion};
+use super::recordings::Recording;
 use super::texts::Lang;
 use super::words::{Words, key_of};
 
@@ -41,13 +42,22 @@ impl Canonical {
     }
 }
 
-/// The version of a survey: all of `survey.toml`, signatures included, and every word in every language.
-pub(crate) fn version(structure: &DeTable<'_>, words: &BTreeMap<Lang, Words<'_>>) -> SurveyVersion {
+/// The version of a survey: all of `survey.toml`, signatures included, every word in every language and every recording.
+pub(crate) fn version(
+    structure: &DeTable<'_>,
+    words: &BTreeMap<Lang, Words<'_>>,
+    recordings: &BTreeMap<String, Recording>,
+) -> SurveyVersion {
     let texts = words.iter().map(|(lang, words)| {
         let messages = words.messages.iter().map(|(id, message)| (*id, self::message(message)));
         (lang.as_str(), Canonical::table(messages))
     });
-    let survey = [("structure", toml_table(structure)), ("texts", Canonical::table(texts))];
+    let recordings = recordings.iter().map(|(name, recording)| (name, Canonical::Text(recording.hash.0.clone())));
+    let survey = [
+        ("structure", toml_table(structure)),
+        ("texts", Canonical::table(texts)),
+        ("recordings", Canonical::table(recordings)),
+    ];
     SurveyVersion(Canonical::table(survey).hash())
 }
 

@@ -10,7 +10,7 @@ use super::reading::Mended;
 use super::structure::{self, Promises, Structure};
 use super::texts::{Lang, Texts};
 use super::words::{Unread, Words};
-use super::{Source, Survey, canonical, wording};
+use super::{Source, Survey, canonical, recordings, wording};
 use crate::help;
 
 /// Whether a problem keeps a wave from opening.
@@ -111,7 +111,9 @@ fn read(source: &Source, promises: Option<&Promises>, findings: &Findings) -> Re
     let mended = Mended::read(&file);
     let document = mended.document();
     let table = mended.table(&file, &document);
-    let Structure { mut survey, languages, help, mut unread } = structure::read(&table, &source.slug, promises);
+    let Structure { mut survey, languages, help, recorded, mut unread } =
+        structure::read(&table, &source.slug, promises);
+    survey.recordings = source.recordings.clone();
     if mended.broken {
         unread.everything();
     }
@@ -124,7 +126,8 @@ fn read(source: &Source, promises: Option<&Promises>, findings: &Findings) -> Re
     let texts = Texts::new(source.texts.iter().map(|(lang, text)| (lang, text.as_str())));
     let held = Held { survey: &survey, unread: &unread, languages: &languages };
     held.words(&file, &words, &texts, findings);
-    survey.version = canonical::version(&document, &words);
+    recordings::hold(&file, &survey, &recorded, &words, &unread, findings);
+    survey.version = canonical::version(&document, &words, &survey.recordings);
     for question in &mut survey.questions {
         question.hash = canonical::question(question, &words);
     }

@@ -1,7 +1,8 @@
 //! Surveys: what an organisation writes in files and a wave pins.
 //!
-//! A survey directory holds `survey.toml` (the structure) and one `<lang>.ftl` a language (the words). [`check`]
-//! reads such a directory and reports every problem at once; only a directory without problems becomes a [`Survey`].
+//! A survey directory holds `survey.toml` (the structure), one `<lang>.ftl` a language (the words) and, if somebody
+//! recorded the stories, sound files. [`check`] reads such a directory and reports every problem at once; only a directory
+//! without problems becomes a [`Survey`].
 
 mod canonical;
 mod check;
@@ -9,6 +10,7 @@ mod definition;
 pub(crate) mod findings;
 mod model;
 pub(crate) mod reading;
+mod recordings;
 mod structure;
 mod texts;
 mod wording;
@@ -21,5 +23,6 @@ pub use model::{
     AgeBand, BandId, Choices, Condition, Consent, Factor, LevelId, PREFER_NOT, Question, QuestionHash, QuestionId,
     QuestionKind, Section, Story, StoryId, Survey, SurveyVersion, Variant, VariantIndex,
 };
+pub use recordings::{MOST_BYTES, MOST_BYTES_IN_ALL, Recording, Sound, SoundHash};
 pub(crate) use structure::{Promises, is_country};
 pub use texts::{Lang, NEUTRAL, Texts};

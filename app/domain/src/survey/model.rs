@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use super::recordings::Recording;
 use super::texts::{Lang, Texts};
 
 macro_rules! name {
@@ -104,6 +105,8 @@ pub struct Survey {
     pub exit_address: String,
     /// The help pages that this survey shows, by country code, nearest first.
     pub help_countries: Vec<String>,
+    /// The recordings in its directory, by the file's name.
+    pub recordings: BTreeMap<String, Recording>,
     /// The words.
     pub texts: Texts,
 }
@@ -130,7 +133,8 @@ pub struct Story {
     pub steps: u8,
     /// What varies in it. Empty for a story that is the same for everybody.
     pub factors: Vec<Factor>,
-    /// Recorded audio, by language: the file's name in the survey's directory, one a step.
+    /// Recorded audio, by language: the file's name in the survey's directory, one a step. `{factor}` in a name stands
+    /// for the level that a variant has; [`Survey::recording`] reads it.
     pub audio: BTreeMap<Lang, Vec<String>>,
 }
 

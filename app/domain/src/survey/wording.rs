@@ -141,7 +141,6 @@ impl StoryWords<'_> {
             );
             self.words.file.error(self.first_line(), format!("story-{}", self.story.id), message);
         }
-        self.hold_recordings();
     }
 
     fn value(&self, id: &str) -> Option<&Pattern<&str>> {
@@ -200,23 +199,5 @@ impl StoryWords<'_> {
             self.words.file.error(self.first_line(), format!("story-{}", self.story.id), message);
         }
         unused
-    }
-
-    /// One recording a step cannot tell several variants.
-    fn hold_recordings(&self) {
-        if !self.story.audio.contains_key(self.lang) {
-            return;
-        }
-        for step in self.steps() {
-            let selected = self.value(&step).map(selectors).unwrap_or_default();
-            for factor in self.story.factors.iter().filter(|factor| selected.contains(factor.id.as_str())) {
-                let message = format!(
-                    "this step varies by `${0}` but has one recording, which tells one variant to all who listen; \
-                     remove the recordings, or `${0}` here",
-                    factor.id
-                );
-                self.words.file.report(super::Severity::Warning, self.words.line(&step), step.clone(), message);
-            }
-        }
     }
 }

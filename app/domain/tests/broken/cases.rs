@@ -8,8 +8,12 @@ pub(crate) enum Edit {
     Remove(&'static str),
     /// There is such a file, empty but for a comment.
     Add(&'static str),
+    /// There is a recording that begins so.
+    Record(&'static str, &'static str),
+    /// This file is longer by so many bytes.
+    Swell(&'static str, u32),
 }
-use Edit::{Add, Remove, Write};
+use Edit::{Add, Record, Remove, Swell, Write};
 
 /// A broken survey.
 pub(crate) struct Case {
@@ -27,6 +31,8 @@ const TOML: &str = "survey.toml";
 const EN: &str = "en.ftl";
 const SV: &str = "sv.ftl";
 const SE: &str = "help/se.toml";
+/// Recordings of the story that varies in its second step.
+const GAME_AUDIO: Edit = Write(TOML, "steps = 2", "steps = 2\naudio.en = [\"game-1.ogg\", \"game-2.ogg\"]");
 /// 41 words.
 const LONG: &str = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
                     seventeen eighteen nineteen twenty one two three four five six seven eight nine ten eleven twelve \
@@ -147,6 +153,53 @@ pub(crate) const CASES: &[Case] = &[
     ),
     case("a recording too many", &[Write(TOML, "[\"calm-1.ogg\"]", "[\"calm-1.ogg\", \"calm-2.ogg\"]")], "calm-2.ogg"),
     case("recordings in a language that is not claimed", &[Write(TOML, "audio.sv", "audio.fi")], "audio.fi"),
+    case(
+        "a recording that is not there",
+        &[Write(TOML, "calm-1.ogg", "clam-1.ogg"), Record("calm-1.ogg", "OggS")],
+        "clam",
+    ),
+    case("a recording that nobody made", &[Remove("calm-1.ogg")], "audio.sv"),
+    case("a recording elsewhere", &[Write(TOML, "calm-1.ogg", "../voices/calm-1.ogg")], "../voices"),
+    case("a recording by its whole path", &[Write(TOML, "calm-1.ogg", "/home/voices/calm-1.ogg")], "/home"),
+    case("a recording that telephones do not play", &[Write(TOML, "calm-1.ogg", "calm-1.wav")], "calm-1.wav"),
+    case("a recording named as something else", &[Record("calm-1.ogg", "ID3")], "audio.sv"),
+    case("a picture named as a recording", &[Record("calm-1.ogg", "GIF89a")], "audio.sv"),
+    case("a recording too large", &[Swell("calm-1.ogg", crate::MOST_BYTES)], "audio.sv"),
+    case("a recording that no step calls for", &[Record("calm-2.ogg", "OggS, another step")], "OggS, another"),
+    case(
+        "one recording of a step that varies",
+        &[GAME_AUDIO, Record("game-1.ogg", "OggS"), Record("game-2.ogg", "OggS")],
+        "game-2.ogg",
+    ),
+    case(
+        "a recording for each level of a step that does not vary",
+        &[
+            GAME_AUDIO,
+            Write(TOML, "game-1.ogg", "game-1-{asker}.ogg"),
+            Write(TOML, "game-2.ogg", "game-2-{asker}.ogg"),
+            Record("game-1-friend.ogg", "OggS"),
+            Record("game-1-stranger.ogg", "OggS"),
+            Record("game-2-friend.ogg", "OggS"),
+            Record("game-2-stranger.ogg", "OggS"),
+        ],
+        "game-1-",
+    ),
+    case(
+        "a level that nobody recorded",
+        &[
+            GAME_AUDIO,
+            Write(TOML, "game-2.ogg", "game-2-{asker}.ogg"),
+            Record("game-1.ogg", "OggS"),
+            Record("game-2-friend.ogg", "OggS"),
+        ],
+        "game-2-",
+    ),
+    case("a recording for a factor of another story", &[Write(TOML, "calm-1.ogg", "calm-{asker}.ogg")], "{asker}"),
+    case(
+        "a recording for a misspelt factor",
+        &[GAME_AUDIO, Write(TOML, "game-2.ogg", "game-2-{aksers}.ogg"), Record("game-1.ogg", "OggS")],
+        "{aksers}",
+    ),
     // Questions and conditions.
     case(
         "no question for advice",

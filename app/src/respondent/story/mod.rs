@@ -10,7 +10,7 @@ mod notice;
 mod questions;
 
 use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, TOKEN, Typed};
-use beratta_domain::survey::{Question, Section, Story, Survey};
+use beratta_domain::survey::{Question, Section, Survey};
 use leptos::prelude::*;
 
 use super::document::{Frame, document, native_name, other_languages};
@@ -111,33 +111,45 @@ fn story_steps(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + u
     let id = &page.variant.story;
     let story = telling.survey.story(id);
     let steps = story.map_or(0, |story| story.steps);
-    let audio = story.map(|story| recordings(telling, story)).unwrap_or_default();
     (1..=steps)
         .map(|step| {
             let text = telling.said.say(&format!("story-{id}-step-{step}"));
-            let recording = audio.get(usize::from(step) - 1);
-            let recording = recording.map(|file| format!("/s/{}/audio/{file}", page.wave.slug));
+            let recording = telling.survey.recording(telling.said.lang(), page.variant, step);
+            let recording = recording.map(|one| format!("/s/{}/audio/{}", page.wave.slug, one.address()));
             story_step(telling.words, step, steps, &text, recording)
         })
         .collect::<Vec<_>>()
 }
 
-fn recordings(telling: &Telling<'_>, story: &Story) -> Vec<String> {
-    story.audio.get(telling.said.lang()).cloned().unwrap_or_default()
-}
-
-fn story_step(words: &'static Words, step: u8, of: u8, text: &str, audio: Option<String>) -> impl IntoView + use<> {
+fn story_step(words: &'static Words, step: u8, of: u8, text: &str, recording: Option<String>) -> impl IntoView + use<> {
     let heading = format!("part-{step}");
+    let aloud = match recording {
+        Some(address) => player(words, step, address).into_any(),
+        None => voice_button(words).into_any(),
+    };
     view! {
         <section class="step told" aria-labelledby=heading.clone()>
             <h2 id=heading.clone() class="eyebrow" tabindex="-1">
                 {words.say_with("part", &[("n", step.into()), ("of", of.into())])}
             </h2>
-            <div class="tale" data-audio=audio>{paragraphs(text)}</div>
-            <button type="button" class="listen link" hidden data-stop=words.say("listen-stop")>
-                {words.say("listen")}
-            </button>
+            <div class="tale">{paragraphs(text)}</div>
+            {aloud}
         </section>
+    }
+}
+
+/// The browser's own player, which needs no script. Nothing is asked for before the child presses play.
+fn player(words: &'static Words, step: u8, address: String) -> impl IntoView + use<> {
+    view! {
+        <audio class="recording" controls preload="none" src=address
+            aria-label=words.say_with("listen-part", &[("n", step.into())])></audio>
+    }
+}
+
+/// Where nobody recorded the step: the script shows this where the device has a voice of its own.
+fn voice_button(words: &'static Words) -> impl IntoView + use<> {
+    view! {
+        <button type="button" class="listen link" hidden data-stop=words.say("listen-stop")>{words.say("listen")}</button>
     }
 }
 

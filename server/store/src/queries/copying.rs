@@ -7,9 +7,6 @@ use super::chunks::chunks;
 use crate::failure::Failure;
 use crate::tables::{Cell, Cells, Kind, Table};
 
-/// How many rows are in memory at once.
-const PAGE: i64 = 500;
-
 pub(crate) type RawRow = <Db as sqlx::Database>::Row;
 
 /// The rows after the one given, in the order of their keys; none after the last.
@@ -33,7 +30,7 @@ pub(crate) async fn page(conn: &mut Conn, table: &Table, after: Option<&[Cell]>)
         }
         query.push(")");
     }
-    query.push(format_args!(" ORDER BY {key} LIMIT ")).push_bind(PAGE);
+    query.push(format_args!(" ORDER BY {key} LIMIT ")).push_bind(table.page());
     Ok(query.build().fetch_all(conn).await?)
 }
 

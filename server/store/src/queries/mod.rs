@@ -7,6 +7,7 @@ pub(crate) mod copying;
 pub(crate) mod counts;
 pub(crate) mod database;
 pub(crate) mod keeping;
+pub(crate) mod recordings;
 pub(crate) mod removing;
 pub(crate) mod restoring;
 pub(crate) mod server_key;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::super::{Conn, dialect};
 use super::copying::{self, RawRow};
 use super::database::Database;
-use super::{answers, counts, server_key, waves};
+use super::{answers, counts, recordings, server_key, waves};
 use crate::failure::Failure;
 use crate::tables::{TABLES, Table};
 use crate::verification::{Finding, Verification};
@@ -70,6 +70,7 @@ fn check_row(row: &RawRow, table: &Table) -> Result<(), String> {
         "help" => waves::read_help(row).map(drop),
         "server_key_check" => server_key::read_row(row).map(drop),
         "waves" => waves::read_moments(row).map(drop),
+        "recordings" => recordings::read(row),
         "variant_counts" => counts::read(row).map(drop),
         "inbox" | "answers" => answers::read(row).map(drop).and_then(|()| check_closed(row)),
         _ => Ok(()),
@@ -110,6 +111,7 @@ async fn check_agreement(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
             problem: problem.to_owned(),
         }));
     }
+    recordings::check(conn, findings).await?;
     check_counts(conn, findings).await
 }
 

@@ -11,15 +11,18 @@ use time::OffsetDateTime;
 
 use super::super::{Conn, Db, dialect};
 use super::database::Database;
+use super::recordings;
 use crate::failure::Failure;
 
 pub(crate) async fn import_survey(
     database: &Database,
     source: &Source,
+    sounds: &[Vec<u8>],
     version: &SurveyVersion,
     now: OffsetDateTime,
 ) -> Result<(), Failure> {
     let mut tx = database.begin().await?;
+    recordings::keep(&mut tx, sounds).await?;
     sqlx::query("UPDATE surveys SET latest = false WHERE slug = $1 AND latest")
         .bind(&source.slug)
         .execute(&mut *tx)

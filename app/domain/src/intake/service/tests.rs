@@ -152,7 +152,9 @@ fn survey() -> crate::survey::Survey {
         slug: "good".to_owned(),
         structure: include_str!("../../../tests/broken/good/survey.toml").to_owned(),
         texts: files.map(|(lang, text)| (lang.parse().expect("a language"), text.to_owned())).into(),
+        recordings: [].into(),
     };
+    let source = source.with_recordings([("calm-1.ogg", "OggS")]);
     source.survey().expect("a good survey")
 }
 

@@ -13,6 +13,7 @@ use time::Date;
 use super::findings::{At, listed};
 use super::model::{Choices, Survey, SurveyVersion};
 use super::reading::{Table, Value, is_https};
+use super::recordings::Named;
 use super::texts::{Lang, Texts};
 use super::words::Unread;
 use super::{Severity, reading};
@@ -34,6 +35,8 @@ pub(crate) struct Structure {
     pub(crate) languages: Vec<At<Lang>>,
     /// The help codes, where they are named.
     pub(crate) help: Vec<At<String>>,
+    /// The recordings, where they are named.
+    pub(crate) recorded: Vec<Named>,
     /// The parts that could not be read: their words are not held against anything.
     pub(crate) unread: Unread,
 }
@@ -49,7 +52,8 @@ pub(crate) fn read(table: &Table<'_>, slug: &str, promises: Option<&Promises>) -
     }
     let languages = languages(table);
     people::signed(table, &languages, promises);
-    let stories = stories::read(table, &languages, &mut unread);
+    let mut stories = stories::read(table, &languages, &mut unread);
+    let recorded = stories.iter_mut().flat_map(|story| std::mem::take(&mut story.recorded)).collect();
     let bands = audience::bands(table, &stories);
     let help = help_codes(table);
     let (safeguarding_lead, danger_rule) = people::safeguarding(table);
@@ -78,10 +82,11 @@ pub(crate) fn read(table: &Table<'_>, slug: &str, promises: Option<&Promises>) -
         results_on: results_on(table, promises),
         exit_address: exit(table),
         help_countries: help.iter().map(|code| code.value.clone()).collect(),
+        recordings: std::collections::BTreeMap::new(),
         texts: Texts::default(),
     };
     table.finish("a survey");
-    Structure { survey, languages, help, unread }
+    Structure { survey, languages, help, recorded, unread }
 }
 
 const ETHICS: &str = "ethics = \"Authority, reference 2026-00000\"";

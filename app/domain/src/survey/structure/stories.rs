@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::findings::{At, did_you_mean};
 use super::super::model::{AgeBand, Factor, LevelId, Story, StoryId, Variant};
-use super::super::reading::{Table, Value};
+use super::super::reading::{Table, Value, one_line};
+use super::super::recordings::{Named, Sound, UNREAD, factors_in};
 use super::super::texts::{Lang, NEUTRAL};
 use super::super::words::Unread;
 use super::one_of;
@@ -16,6 +17,8 @@ const MOST_VARIANTS: usize = 65_535;
 pub(super) struct ReadStory {
     pub(super) story: Story,
     pub(super) line: usize,
+    /// The recordings, where they are named.
+    pub(super) recorded: Vec<Named>,
     /// The variants that it lists; `None` for all combinations.
     listed: Option<Vec<Variant>>,
 }
@@ -25,32 +28,39 @@ pub(super) fn read(table: &Table<'_>, languages: &[At<Lang>], unread: &mut Unrea
     let mut stories: Vec<ReadStory> = Vec::new();
     let Some(value) = table.required("story", "[[story]]` with `id`, `method` and `steps") else { return stories };
     for table in value.tables() {
-        let Some(story) = story(&table, languages) else {
+        let Some(story) = story(&table, languages, unread) else {
             unread.part(table.path.replace('.', "-"));
+            unread.part(UNREAD.to_owned());
             continue;
         };
         match stories.iter().find(|earlier| earlier.story.id == story.story.id) {
-            Some(earlier) => table.error(
-                "id",
-                format!("a story of this name begins on line {}; give this one another `id`", earlier.line),
-            ),
+            Some(earlier) => {
+                let message =
+                    format!("a story of this name begins on line {}; give this one another `id`", earlier.line);
+                table.error("id", message);
+                unread.part(UNREAD.to_owned());
+            }
             None => stories.push(story),
         }
     }
     stories
 }
 
-fn story(table: &Table<'_>, languages: &[At<Lang>]) -> Option<ReadStory> {
+fn story(table: &Table<'_>, languages: &[At<Lang>], unread: &mut Unread) -> Option<ReadStory> {
     let id = table.id();
     let steps = table.required("steps", "steps = 3").and_then(|value| value.whole(1..=20));
     let steps = steps.map_or(0, |steps| steps.value);
     let factors = factors(table);
     let id = StoryId::new(id.map(|id| id.value).unwrap_or_default());
-    let story = Story { audio: audio(table, steps, languages), id, steps, factors };
+    let mut story = Story { audio: BTreeMap::new(), id, steps, factors };
+    let recorded = recorded(table, &story, languages, unread);
+    for named in &recorded {
+        story.audio.entry(named.lang.clone()).or_default().push(named.name.clone());
+    }
     let listed = variants_listed(table, &story);
     method(table, &story, listed.as_deref());
     table.finish("a story");
-    (!story.id.as_str().is_empty()).then_some(ReadStory { story, line: table.line, listed })
+    (!story.id.as_str().is_empty()).then_some(ReadStory { story, line: table.line, recorded, listed })
 }
 
 fn method(table: &Table<'_>, story: &Story, listed: Option<&[Variant]>) {
@@ -137,38 +147,56 @@ fn levels(value: &Value<'_>) -> Vec<LevelId> {
     levels.into_iter().map(|level| LevelId::new(level.value)).collect()
 }
 
-fn audio(table: &Table<'_>, steps: u8, languages: &[At<Lang>]) -> BTreeMap<Lang, Vec<String>> {
-    const AUDIO: &str = "audio.sv = [\"game-1.ogg\", \"game-2.ogg\"]";
+/// The recordings that a story names, in each language one a step.
+fn recorded(table: &Table<'_>, story: &Story, languages: &[At<Lang>], unread: &mut Unread) -> Vec<Named> {
+    const AUDIO: &str = "audio.sv = [\"game-1.ogg\", \"game-2-{asker}.ogg\"]";
     let audio = table.optional("audio", AUDIO).and_then(|value| value.table());
-    let mut recorded = BTreeMap::new();
+    let mut recorded = Vec::new();
     for (tag, value) in audio.iter().flat_map(|audio| audio.entries(AUDIO)) {
         let Some(lang) = languages.iter().find(|lang| lang.value.as_str() == tag.value) else {
             let claimed = one_of(languages.iter().map(|lang| lang.value.as_str()));
             value.error(format!("`{}` is none of this survey's languages; write {claimed}", tag.value));
+            unread.part(UNREAD.to_owned());
             continue;
         };
-        let Some(list) = value.list() else { continue };
-        if list.len() != usize::from(steps) {
-            let files = list.len();
+        let Some(list) = value.list() else {
+            unread.part(UNREAD.to_owned());
+            continue;
+        };
+        if list.len() != usize::from(story.steps) {
+            let (files, steps) = (list.len(), story.steps);
             value.error(format!("the number of recordings is {files} and that of steps is {steps}; write one file for each step, in order"));
         }
-        let files = list.iter().filter_map(recording).collect();
-        recorded.insert(lang.value.clone(), files);
+        for (value, step) in list.iter().zip(1..=u8::MAX) {
+            let Some(name) = recording(value, story) else {
+                unread.part(UNREAD.to_owned());
+                continue;
+            };
+            let (story, lang, key) = (story.id.clone(), lang.value.clone(), value.path.clone());
+            recorded.push(Named { story, lang, step, name, line: value.line(), key });
+        }
     }
     recorded
 }
 
-fn recording(value: &Value<'_>) -> Option<String> {
-    let file = value.text()?;
-    let plain = file.value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
-    let sound = [".ogg", ".mp3", ".m4a", ".opus", ".wav"].iter().any(|ending| file.value.ends_with(ending));
-    if plain && sound && !file.value.starts_with('.') {
-        return Some(file.value.to_owned());
-    }
-    value.error(format!(
-        "`{}` is no recording in this directory; write a plain file name that ends in .ogg, .opus, .mp3, .m4a or .wav",
-        super::reading::one_line(file.value)
-    ));
+fn recording(value: &Value<'_>, story: &Story) -> Option<String> {
+    let file = value.text()?.value;
+    let plain = file.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.{}".contains(&byte));
+    let factors = factors_in(file).filter(|_| plain && !file.starts_with('.') && Sound::of_name(file).is_some());
+    let Some(factors) = factors else {
+        value.error(format!(
+            "`{}` is no recording in the survey's directory; write a file's name without a path, of letters a-z, digits, \
+             hyphens and dots, that ends in .mp3, .m4a, .aac, .ogg or .opus",
+            one_line(file)
+        ));
+        return None;
+    };
+    let known = |id: &str| story.factors.iter().any(|factor| factor.id == id);
+    let Some(unknown) = factors.into_iter().find(|id| !known(id)) else { return Some(file.to_owned()) };
+    let ids = story.factors.iter().map(|factor| format!("{{{}}}", factor.id)).collect::<Vec<_>>();
+    let write =
+        if ids.is_empty() { "a name without braces".to_owned() } else { one_of(ids.iter().map(String::as_str)) };
+    value.error(format!("`{unknown}` is no factor of this story; write {write}"));
     None
 }
 
@@ -228,7 +256,7 @@ pub(super) fn variants(
 ) -> Vec<Variant> {
     let mut variants = Vec::new();
     let read = stories.iter().filter(|story| bands.iter().any(|band| band.stories.contains(&story.story.id)));
-    for ReadStory { story, line, listed } in read {
+    for ReadStory { story, line, listed, .. } in read {
         let factors = story.factors.iter().map(|factor| factor.levels.len());
         let count = factors.fold(1usize, usize::saturating_mul);
         let count = listed.as_ref().map_or(count, Vec::len).saturating_add(variants.len());
