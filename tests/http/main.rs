@@ -11,5 +11,6 @@ mod recordings;
 mod server_key;
 mod sizes;
 mod starting;
+mod statuses;
 mod twice;
 mod waves;

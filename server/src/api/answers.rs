@@ -66,12 +66,17 @@ pub(super) struct ReceivedView {
 /// Takes an answer: durable when this returns.
 #[utoipa::path(post, path = "/api/v1/waves/{wave}/answers", params(("wave" = String, Path)), request_body = AnswerBody, responses(
     (status = 201, body = ReceivedView, description = "Kept, or kept before"),
-    (status = 400, body = Problem, description = "The token is not one of ours", content_type = "application/problem+json"),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
-    (status = 409, body = Problem, description = "Other words were sent before: say with `replace` which stay", content_type = "application/problem+json"),
-    (status = 410, body = Problem, content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
+    (status = 307, description = "The same address without the parameters that it does not have"),
+    (status = 400, body = Problem, description = "Not JSON, or the token is not one of ours", content_type = "application/problem+json"),
+    (status = 403, body = Problem, description = "The wave answers on its own pages only", content_type = "application/problem+json"),
+    (status = 404, body = Problem, description = "No wave has this name", content_type = "application/problem+json"),
+    (status = 405, body = Problem, description = "Another method than this address has", content_type = "application/problem+json"),
+    (status = 409, body = Problem, description = "Other words were sent before: say with `replace` which stay. Or the answer was taken back", content_type = "application/problem+json"),
+    (status = 410, body = Problem, description = "The wave is closed", content_type = "application/problem+json"),
+    (status = 413, body = Problem, description = "More than 256 KB", content_type = "application/problem+json"),
+    (status = 415, body = Problem, description = "Not application/json", content_type = "application/problem+json"),
+    (status = 422, body = Problem, description = "The answer does not fit the survey, or not the fields of this request", content_type = "application/problem+json"),
+    (status = 500, body = Problem, description = "A fault of ours; nothing was kept", content_type = "application/problem+json"),
     (status = 503, body = Problem, description = "Nothing was kept; send the same again", content_type = "application/problem+json"),
 ))]
 pub(super) async fn send(
@@ -136,7 +141,7 @@ fn refused(error: &SendError) -> Problem {
         SendError::Store(error) => Problem::from(error),
         SendError::Seal(_) | SendError::Write(_) => {
             tracing::error!(%error, "an answer could not be sealed");
-            Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "A fault of ours", "Nothing was kept.")
+            Problem::ours()
         }
     }
 }

@@ -6,15 +6,17 @@ mod problem;
 mod stories;
 mod waves;
 
+use std::any::Any;
 use std::sync::Arc;
 
 use axum::extract::{DefaultBodyLimit, FromRequestParts, RawPathParams};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::response::IntoResponse;
-use axum::routing::{get, post};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get, post};
 use axum::{Json, Router};
 use beratta_domain::wave::Wave;
+use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::OpenApi;
 
 use self::problem::Problem;
@@ -42,8 +44,12 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/api/v1/waves/{wave}", get(waves::wave))
         .route("/api/v1/waves/{wave}/stories", post(stories::give))
         .route("/api/v1/waves/{wave}/answers", post(answers::send))
-        .route("/api/{*rest}", get(nothing).post(nothing))
+        .route("/api", any(nothing))
+        .route("/api/", any(nothing))
+        .route("/api/{*rest}", any(nothing))
+        .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(CatchPanicLayer::custom(panicked))
 }
 
 async fn document() -> impl IntoResponse {
@@ -52,6 +58,17 @@ async fn document() -> impl IntoResponse {
 
 async fn nothing() -> Problem {
     Problem::new(StatusCode::NOT_FOUND, "Not found", "There is nothing at this address; see /api/v1/openapi.json.")
+}
+
+async fn wrong_method() -> Problem {
+    let detail = "This address has other methods; see /api/v1/openapi.json and the header Allow.";
+    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "Not this method", detail)
+}
+
+/// The answer to a panic. Its message may hold anything, so it is not told; the panic hook names the place.
+fn panicked(_: Box<dyn Any + Send>) -> Response {
+    tracing::error!("a request failed");
+    Problem::ours().into_response()
 }
 
 /// A wave that answers over the interface.
@@ -85,5 +102,14 @@ mod tests {
     #[test]
     fn the_document_is_the_one_that_was_reviewed() {
         insta::assert_snapshot!(Document::openapi().to_pretty_json().expect("a document"));
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_a_problem_and_its_words_are_not_told() {
+        let response = panicked(Box::new("what somebody wrote"));
+        assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(response.headers()["content-type"], "application/problem+json");
+        let body = axum::body::to_bytes(response.into_body(), BODY_LIMIT).await.expect("a body");
+        assert!(!String::from_utf8_lossy(&body).contains("somebody"));
     }
 }

@@ -53,6 +53,11 @@ impl Problem {
         problem
     }
 
+    /// A fault of ours.
+    pub(super) fn ours() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "A fault of ours", "Nothing was kept.")
+    }
+
     /// The database does not answer.
     pub(super) fn unavailable() -> Self {
         Self::new(
@@ -69,7 +74,7 @@ impl From<&StoreError> for Problem {
             StoreError::Unavailable(_) => Self::unavailable(),
             StoreError::Damaged { what, .. } => {
                 tracing::error!(what, "stored data does not read");
-                Self::new(StatusCode::INTERNAL_SERVER_ERROR, "A fault of ours", "Nothing was kept.")
+                Self::ours()
             }
         }
     }

@@ -45,11 +45,17 @@ pub(super) struct StoryView {
 /// Each call counts as a story served: ask once a child, when it begins to read.
 #[utoipa::path(post, path = "/api/v1/waves/{wave}/stories", params(("wave" = String, Path)), request_body = Reader, responses(
     (status = 201, body = StoryView),
-    (status = 403, body = Problem, content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 307, description = "The same address without the parameters that it does not have"),
+    (status = 400, body = Problem, description = "Not JSON", content_type = "application/problem+json"),
+    (status = 403, body = Problem, description = "The wave answers on its own pages only", content_type = "application/problem+json"),
+    (status = 404, body = Problem, description = "No wave has this name", content_type = "application/problem+json"),
+    (status = 405, body = Problem, description = "Another method than this address has", content_type = "application/problem+json"),
     (status = 410, body = Problem, description = "The wave is closed", content_type = "application/problem+json"),
-    (status = 422, body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json"),
+    (status = 413, body = Problem, description = "More than 256 KB", content_type = "application/problem+json"),
+    (status = 415, body = Problem, description = "Not application/json", content_type = "application/problem+json"),
+    (status = 422, body = Problem, description = "Not the fields of this request, or no age band of the survey", content_type = "application/problem+json"),
+    (status = 500, body = Problem, description = "A fault of ours", content_type = "application/problem+json"),
+    (status = 503, body = Problem, description = "The database does not answer; ask again", content_type = "application/problem+json"),
 ))]
 pub(super) async fn give(
     ApiWave(wave): ApiWave,

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::Query;
+use axum::extract::rejection::QueryRejection;
 use beratta_domain::survey::{Lang, Question, QuestionKind, Section, Survey, Texts};
 use beratta_domain::wave::Door;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use crate::state::now;
 
 /// The language to speak.
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Speaking {
     /// A language of the survey; its first if absent or unknown.
     lang: Option<String>,
@@ -97,12 +99,17 @@ struct WhenView {
 /// Every closed question also takes `prefer-not`.
 #[utoipa::path(get, path = "/api/v1/waves/{wave}", params(("wave" = String, Path), Speaking), responses(
     (status = 200, body = WaveView),
+    (status = 307, description = "The same address without the parameters that it does not have"),
     (status = 403, body = Problem, description = "The wave answers on its own pages only", content_type = "application/problem+json"),
-    (status = 404, body = Problem, content_type = "application/problem+json"),
+    (status = 404, body = Problem, description = "No wave has this name", content_type = "application/problem+json"),
+    (status = 405, body = Problem, description = "Another method than this address has", content_type = "application/problem+json"),
+    (status = 500, body = Problem, description = "A fault of ours", content_type = "application/problem+json"),
 ))]
-pub(super) async fn wave(ApiWave(wave): ApiWave, Query(speaking): Query<Speaking>) -> Json<WaveView> {
+pub(super) async fn wave(ApiWave(wave): ApiWave, speaking: Result<Query<Speaking>, QueryRejection>) -> Json<WaveView> {
     let survey = &wave.survey;
-    let lang = beratta_domain::intake::language(survey, speaking.lang.as_deref());
+    // A query that does not read names no language.
+    let speaking = speaking.ok().and_then(|Query(speaking)| speaking.lang);
+    let lang = beratta_domain::intake::language(survey, speaking.as_deref());
     let words = Words { texts: &survey.texts, lang: &lang };
     let bands = survey.bands.iter();
     Json(WaveView {
