@@ -96,9 +96,14 @@ export class Program {
     }
   }
 
+  /** Another command of the program, on the same data. */
+  run(...words) {
+    return promisify(execFile)(PROGRAM, [...words, "--data", this.data]);
+  }
+
   /** How many answers are kept, in the inbox or the table, as `beratta verify` counts them. */
   async answers() {
-    const { stdout } = await promisify(execFile)(PROGRAM, ["verify", "--data", this.data]);
+    const { stdout } = await this.run("verify");
     const rows = (table) => Number(stdout.match(new RegExp(`^${table}: (\\d+) rows`, "m"))[1]);
     return rows("inbox") + rows("answers");
   }
