@@ -76,7 +76,6 @@ CREATE TABLE inbox (
 ) PARTITION BY LIST (wave);
 ALTER TABLE inbox ALTER COLUMN sealed SET STORAGE EXTERNAL; -- what is sealed does not compress
 CREATE UNIQUE INDEX inbox_token ON inbox (wave, token);
-CREATE UNIQUE INDEX inbox_code ON inbox (wave, code);
 
 -- Answers that have moved here from the inbox, many at a time. Each move writes the whole wave anew in the order of
 -- its random ids, in one transaction: neither place (ctid) nor transaction (xmin) tells the age of a row.

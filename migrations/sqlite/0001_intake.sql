@@ -74,7 +74,6 @@ CREATE TABLE inbox (
     PRIMARY KEY (wave, id)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX inbox_token ON inbox (wave, token);
-CREATE UNIQUE INDEX inbox_code ON inbox (wave, code);
 
 -- Answers that have moved here from the inbox, many at a time and in the order of their random ids.
 CREATE TABLE answers (
@@ -97,6 +96,9 @@ CREATE TABLE answers (
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX answers_token ON answers (wave, token);
 CREATE UNIQUE INDEX answers_code ON answers (wave, code);
+-- Answers that do not fit into a page of the tree: their other pages would tell when they came, so these answers are
+-- written anew with every move.
+CREATE INDEX answers_long ON answers (wave, id) WHERE length(sealed) + length(closed) > 1600;
 
 -- The codes of answers that were withdrawn, and nothing else about them: no retry and no old backup brings one back.
 -- A row outlives its wave, hence no reference.

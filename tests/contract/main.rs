@@ -45,7 +45,7 @@ contract! {
         a_withdrawn_answer_never_comes_back,
         twenty_answers_move_and_nineteen_wait,
         an_earlier_weeks_answers_move_however_few,
-        the_table_grows_by_an_eighth_at_least,
+        a_move_writes_at_most_nine_times_as_much_as_it_moves,
         nothing_is_lost_or_doubled_while_answers_move,
         an_answer_that_cannot_be_kept_fails_alone,
         nothing_is_taken_after_closing_and_all_before_is_kept;
@@ -56,6 +56,7 @@ contract! {
         completion_is_counted_once_an_answer;
     order:
         a_thousand_answers_tell_no_order,
+        answers_tell_no_order_by_their_place_in_the_file,
         long_answers_tell_no_order_by_their_place_in_the_file,
         seven_answers_a_week_for_years_tell_no_order_within_the_week_and_none_beyond_it,
         the_measure_finds_an_order_where_nothing_hides_it;

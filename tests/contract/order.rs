@@ -48,11 +48,20 @@ pub(crate) async fn seven_answers_a_week_for_years_tell_no_order_within_the_week
 
 /// SQLite puts what does not fit into a page of the tree elsewhere, and where tells when, unless it is written anew.
 pub(crate) async fn long_answers_tell_no_order_by_their_place_in_the_file(scratch: Scratch) {
+    answers_of_this_length_tell_no_order_by_their_place(scratch, 4_000).await;
+}
+
+/// The longest that SQLite keeps within the tree.
+pub(crate) async fn answers_tell_no_order_by_their_place_in_the_file(scratch: Scratch) {
+    answers_of_this_length_tell_no_order_by_their_place(scratch, 1_570).await;
+}
+
+async fn answers_of_this_length_tell_no_order_by_their_place(scratch: Scratch, length: usize) {
     let (store, mut maker) = (scratch.open().await, Maker::new(43));
     let wave = maker.open_wave(&store, "small").await;
     let (mut came, mut ends) = (Vec::new(), Vec::new());
     for at in 1..=400usize {
-        let answer = SealedAnswer { sealed: maker.bytes(1_500), ..maker.answer(wave) };
+        let answer = SealedAnswer { sealed: maker.bytes(length), ..maker.answer(wave) };
         came.push(answer.token.0.to_vec());
         ends.push(answer.sealed[answer.sealed.len() - 32..].to_vec());
         store.keep(answer).await.expect("kept");

@@ -23,7 +23,10 @@ use crate::Failed;
 const BATCH: usize = 256;
 const QUEUE: usize = 1024;
 
-type Waiting = (Vec<u8>, oneshot::Sender<()>);
+/// The bytes of the three keys that an answer is found by: its id, its token, its code.
+const KEYS: [usize; 3] = [16, 32, 32];
+
+type Waiting = ([Vec<u8>; 4], oneshot::Sender<()>);
 
 #[derive(Debug)]
 struct Intake {
@@ -36,9 +39,12 @@ pub(crate) async fn keep(address: SocketAddr, database: &str, row_bytes: usize) 
     let (queue, waiting) = mpsc::channel(QUEUE);
     if database.starts_with("postgres") {
         let mut conn = PgConnection::connect(database).await?;
-        sqlx::raw_sql("CREATE TABLE kept (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, words BYTEA NOT NULL)")
-            .execute(&mut conn)
-            .await?;
+        sqlx::raw_sql(
+            "CREATE TABLE kept (id BYTEA PRIMARY KEY, token BYTEA NOT NULL UNIQUE, code BYTEA NOT NULL UNIQUE, \
+             words BYTEA NOT NULL)",
+        )
+        .execute(&mut conn)
+        .await?;
         tokio::spawn(postgres(conn, waiting));
     } else {
         let mut conn = SqliteConnectOptions::new()
@@ -49,7 +55,12 @@ pub(crate) async fn keep(address: SocketAddr, database: &str, row_bytes: usize) 
             .disable_statement_logging()
             .connect()
             .await?;
-        sqlx::raw_sql("CREATE TABLE kept (id INTEGER PRIMARY KEY, words BLOB NOT NULL)").execute(&mut conn).await?;
+        sqlx::raw_sql(
+            "CREATE TABLE kept (id BLOB PRIMARY KEY, token BLOB NOT NULL UNIQUE, code BLOB NOT NULL UNIQUE, \
+             words BLOB NOT NULL) WITHOUT ROWID",
+        )
+        .execute(&mut conn)
+        .await?;
         tokio::spawn(sqlite(conn, waiting));
     }
     let router = Router::new().route("/answers", post(take)).with_state(Arc::new(Intake { queue, row_bytes }));
@@ -60,8 +71,13 @@ pub(crate) async fn keep(address: SocketAddr, database: &str, row_bytes: usize) 
 #[expect(clippy::disallowed_methods, reason = "bytes that do not compress, outside the program")]
 async fn take(State(intake): State<Arc<Intake>>, _form: Bytes) -> StatusCode {
     // Sealed words do not compress: neither shall these.
-    let mut row = vec![0; intake.row_bytes];
-    rand::rng().fill_bytes(&mut row);
+    let [id, token, code] = KEYS;
+    let words = intake.row_bytes.saturating_sub(KEYS.iter().sum());
+    let row = [id, token, code, words].map(|length| {
+        let mut bytes = vec![0; length];
+        rand::rng().fill_bytes(&mut bytes);
+        bytes
+    });
     let (reply, kept) = oneshot::channel();
     if intake.queue.send((row, reply)).await.is_err() || kept.await.is_err() {
         return StatusCode::SERVICE_UNAVAILABLE;
@@ -81,9 +97,11 @@ macro_rules! writer {
                 while let Some(length) = [64, 16, 4, 1].into_iter().find(|&length| length <= rest.len()) {
                     let (some, others) = rest.split_at(length);
                     rest = others;
-                    let mut query = QueryBuilder::<$db>::new("INSERT INTO kept (words) ");
+                    let mut query = QueryBuilder::<$db>::new("INSERT INTO kept (id, token, code, words) ");
                     query.push_values(some, |mut values, row| {
-                        values.push_bind(&row[..]);
+                        for bytes in row {
+                            values.push_bind(&bytes[..]);
+                        }
                     });
                     query.build().execute(&mut conn).await?;
                 }

@@ -41,10 +41,13 @@ pub(crate) async fn count(
     for serving in servings {
         wanted.entry((serving.wave, serving.band.clone())).or_default().extend(&serving.among);
     }
-    for (wave, band, _) in completed {
-        wanted.entry((*wave, band.clone())).or_default();
+    // Every place is locked before any is changed, in one order for all servers: none waits for another in a circle. What
+    // is only added to is changed in that order anyway, and where reading locks nothing there is nothing to do.
+    if !servings.is_empty() && !dialect::FOR_UPDATE.is_empty() {
+        for (wave, band, _) in completed {
+            wanted.entry((*wave, band.clone())).or_default();
+        }
     }
-    // Every place is locked before any is changed, in one order for all servers: none waits for another in a circle.
     let mut served: BTreeMap<Place, Counts> = BTreeMap::new();
     for (place, variants) in wanted {
         let counts = served_counts(conn, &place, &variants).await?;

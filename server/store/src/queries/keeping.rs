@@ -8,7 +8,7 @@ use sqlx::QueryBuilder;
 
 use super::super::{Conn, Db, dialect};
 use super::answers;
-use super::chunks::chunks;
+use super::chunks::{chunks, filled_chunks};
 use crate::failure::Failure;
 
 /// What is on disk under a token.
@@ -16,6 +16,16 @@ use crate::failure::Failure;
 struct Known {
     fingerprint: [u8; 32],
     screening_began: bool,
+}
+
+/// What an answer is found by.
+type Keys = (TokenHash, CodeHash);
+
+/// What is on disk of some answers that are to be kept.
+#[derive(Default)]
+struct Here {
+    known: HashMap<TokenHash, Known>,
+    withdrawn: HashSet<CodeHash>,
 }
 
 /// Keeps these answers and says what became of each, in their order.
@@ -43,10 +53,8 @@ async fn keep_in_wave(
     places: &[usize],
     verdicts: &mut [Kept],
 ) -> Result<(), Failure> {
-    let tokens: Vec<TokenHash> = places.iter().map(|&at| given[at].token).collect();
-    let codes: Vec<CodeHash> = places.iter().map(|&at| given[at].code).collect();
-    let withdrawn = withdrawn(conn, wave, &codes).await?;
-    let mut known = known(conn, wave, &tokens).await?;
+    let keys: Vec<Keys> = places.iter().map(|&at| (given[at].token, given[at].code)).collect();
+    let Here { mut known, withdrawn } = here(conn, wave, &keys).await?;
 
     let mut seen = HashSet::new();
     let new: Vec<&SealedAnswer> = places
@@ -56,10 +64,13 @@ async fn keep_in_wave(
         .filter(|answer| seen.insert(answer.token))
         .collect();
     let inserted = insert(conn, &new).await?;
-    let overtaken: Vec<TokenHash> =
-        new.iter().map(|answer| answer.token).filter(|token| !inserted.contains(token)).collect();
+    let overtaken: Vec<Keys> = new
+        .iter()
+        .filter(|answer| !inserted.contains(&answer.token))
+        .map(|answer| (answer.token, answer.code))
+        .collect();
     if !overtaken.is_empty() {
-        known.extend(self::known(conn, wave, &overtaken).await?);
+        known.extend(here(conn, wave, &overtaken).await?.known);
     }
 
     let mut first = inserted;
@@ -87,48 +98,39 @@ impl Known {
     }
 }
 
-/// What is on disk, in the inbox or among the answers, under these tokens.
-async fn known(conn: &mut Conn, wave: WaveId, tokens: &[TokenHash]) -> Result<HashMap<TokenHash, Known>, Failure> {
-    let mut known = HashMap::new();
-    for some in chunks(tokens) {
-        let mut query = QueryBuilder::<Db>::new("");
-        for (select, table) in [
-            ("SELECT token, fingerprint, false AS screening_began FROM inbox", "inbox"),
-            (" UNION ALL SELECT token, fingerprint, screening_began FROM answers", "answers"),
-        ] {
-            query.push(select).push(" WHERE ").push(table).push(".wave = ").push_bind(wave.as_uuid());
-            query.push(" AND token IN (");
-            let mut list = query.separated(", ");
-            for token in some {
-                list.push_bind(&token.0[..]);
+/// What is on disk, in the inbox or among the answers, under these tokens, and which of these codes were withdrawn.
+async fn here(conn: &mut Conn, wave: WaveId, keys: &[Keys]) -> Result<Here, Failure> {
+    let mut here = Here::default();
+    for some in filled_chunks(keys) {
+        let tokens = || some.iter().map(|(token, _)| &token.0[..]);
+        let codes = || some.iter().map(|(_, code)| &code.0[..]);
+        let mut query = QueryBuilder::<Db>::new("SELECT false, token, fingerprint, false FROM inbox WHERE ");
+        among(&mut query, wave, "token", tokens());
+        query.push(" UNION ALL SELECT false, token, fingerprint, screening_began FROM answers WHERE ");
+        among(&mut query, wave, "token", tokens());
+        query.push(" UNION ALL SELECT true, code, code, false FROM withdrawals WHERE ");
+        among(&mut query, wave, "code", codes());
+        let rows: Vec<(bool, Vec<u8>, Vec<u8>, bool)> = query.build_query_as().fetch_all(&mut *conn).await?;
+        for (withdrawn, key, fingerprint, screening_began) in rows {
+            let key = answers::hash(key)?;
+            if withdrawn {
+                here.withdrawn.insert(CodeHash(key));
+            } else {
+                let fingerprint = answers::hash(fingerprint)?;
+                here.known.insert(TokenHash(key), Known { fingerprint, screening_began });
             }
-            query.push(")");
-        }
-        let rows: Vec<(Vec<u8>, Vec<u8>, bool)> = query.build_query_as().fetch_all(&mut *conn).await?;
-        for (token, fingerprint, screening_began) in rows {
-            let fingerprint = answers::hash(fingerprint)?;
-            known.insert(TokenHash(answers::hash(token)?), Known { fingerprint, screening_began });
         }
     }
-    Ok(known)
+    Ok(here)
 }
 
-/// Which of these codes were withdrawn.
-async fn withdrawn(conn: &mut Conn, wave: WaveId, codes: &[CodeHash]) -> Result<HashSet<CodeHash>, Failure> {
-    let mut withdrawn = HashSet::new();
-    for some in chunks(codes) {
-        let mut query = QueryBuilder::<Db>::new("SELECT code FROM withdrawals WHERE wave = ");
-        query.push_bind(wave.as_uuid()).push(" AND code IN (");
-        let mut list = query.separated(", ");
-        for code in some {
-            list.push_bind(&code.0[..]);
-        }
-        query.push(")");
-        for code in query.build_query_scalar::<Vec<u8>>().fetch_all(&mut *conn).await? {
-            withdrawn.insert(CodeHash(answers::hash(code)?));
-        }
+fn among<'k>(query: &mut QueryBuilder<Db>, wave: WaveId, column: &str, keys: impl Iterator<Item = &'k [u8]>) {
+    query.push("wave = ").push_bind(wave.as_uuid()).push(" AND ").push(column).push(" IN (");
+    let mut list = query.separated(", ");
+    for key in keys {
+        list.push_bind(key.to_vec());
     }
-    Ok(withdrawn)
+    query.push(")");
 }
 
 /// Puts answers into the inbox, and says which were not there already.
@@ -155,10 +157,30 @@ pub(crate) async fn insert(conn: &mut Conn, new: &[&SealedAnswer]) -> Result<Has
                 .push_bind(&answer.code.0[..])
                 .push_bind(&answer.fingerprint[..]);
         });
-        query.push(" ON CONFLICT DO NOTHING RETURNING token");
-        for token in query.build_query_scalar::<Vec<u8>>().fetch_all(&mut *conn).await? {
-            inserted.insert(TokenHash(answers::hash(token)?));
+        query.push(" ON CONFLICT DO NOTHING");
+        let done = query.build().execute(&mut *conn).await?;
+        if done.rows_affected() == some.len() as u64 {
+            inserted.extend(some.iter().map(|answer| answer.token));
+        } else {
+            // Another server was faster with some of them.
+            inserted.extend(present(conn, some).await?);
         }
     }
     Ok(inserted)
+}
+
+/// Which of these very answers, by their random ids, are in the inbox.
+async fn present(conn: &mut Conn, answers: &[&SealedAnswer]) -> Result<Vec<TokenHash>, Failure> {
+    let mut present = Vec::new();
+    for answer in answers {
+        let found: i64 = sqlx::query_scalar("SELECT count(*) FROM inbox WHERE wave = $1 AND id = $2")
+            .bind(answer.wave.as_uuid())
+            .bind(answer.id.as_uuid())
+            .fetch_one(&mut *conn)
+            .await?;
+        if found > 0 {
+            present.push(answer.token);
+        }
+    }
+    Ok(present)
 }

@@ -18,17 +18,18 @@ const LEAST: u64 = 20;
 struct Inbox {
     wave: WaveId,
     waiting: u64,
-    settled: u64,
     oldest: IsoWeek,
+    /// How many settled answers a move writes anew.
+    rewritten: u64,
 }
 
 impl Inbox {
     /// Whether this inbox moves now.
     ///
-    /// Beside [`LEAST`], an eighth of what is in the table: where a move writes the whole wave anew, each answer is then
-    /// written about nine times for every doubling of the table, however many come.
+    /// Beside [`LEAST`], an eighth of what a move writes anew: each answer is then written about nine times for every
+    /// doubling of the table, however many come.
     fn is_due(&self, week: IsoWeek) -> bool {
-        self.waiting >= (self.settled / 8).clamp(LEAST, dialect::MOST_WAITING) || self.oldest < week
+        self.waiting >= (self.rewritten / 8).max(LEAST) || self.oldest < week
     }
 }
 
@@ -72,17 +73,18 @@ async fn inboxes(database: &Database) -> Result<Vec<Inbox>, Failure> {
     )
     .fetch_all(&database.readers)
     .await?;
-    rows.into_iter()
-        .map(|(wave, waiting, oldest, completed)| {
-            let waiting = unsigned(waiting)?;
-            Ok(Inbox {
-                wave: WaveId::from_uuid(wave),
-                waiting,
-                settled: unsigned(completed)?.saturating_sub(waiting),
-                oldest: oldest.parse().map_err(|_| Failure::damaged("a week")("a value is not what was written"))?,
-            })
-        })
-        .collect()
+    let mut inboxes = Vec::with_capacity(rows.len());
+    for (wave, waiting, oldest, completed) in rows {
+        let (wave, waiting) = (WaveId::from_uuid(wave), unsigned(waiting)?);
+        let settled = unsigned(completed)?.saturating_sub(waiting);
+        inboxes.push(Inbox {
+            wave,
+            waiting,
+            oldest: oldest.parse().map_err(|_| Failure::damaged("a week")("a value is not what was written"))?,
+            rewritten: dialect::rewritten_by_a_move(database, wave, settled).await?,
+        });
+    }
+    Ok(inboxes)
 }
 
 /// Takes what is left of removed and moved rows out of the files, wherever [`mark_for_rewriting`] said that there may

@@ -11,6 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, SqlitePool};
 
 use super::Conn;
+use super::queries::counts::unsigned;
 use super::queries::database::{Database, PATIENCE, Writing};
 use super::queries::removing::{mark_for_rewriting, unmark_for_rewriting};
 use crate::failure::{Failure, safe_words};
@@ -29,8 +30,9 @@ pub(crate) const BEGIN_READING: &str = "BEGIN";
 /// The write lock covers the rows read too.
 pub(crate) const FOR_UPDATE: &str = "";
 
-/// At most so many answers of a wave wait: the write lock is held while they move, and Sends wait for it.
-pub(crate) const MOST_WAITING: u64 = 1024;
+/// Bytes of a page. A row that does not fit into a quarter of one gets pages of its own, which would tell its age (see
+/// [`rewrite_long_answers`]): in pages of 8 KiB few answers are as long.
+const PAGE: u32 = 8 * 1024;
 
 /// The write-ahead log holds the inbox's pages as they were.
 pub(crate) const MOVING_LEAVES_REMAINS: bool = true;
@@ -62,6 +64,7 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .create_if_missing(false)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
+        .page_size(PAGE)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(4))
         .pragma("secure_delete", "ON")
@@ -70,10 +73,10 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-/// Random keys touch pages all over the tables. With 16 MiB of them in memory, and as many in the log before it is copied
-/// back, a quarter to three quarters more Sends a second were kept than with the usual 2 and 4 MiB.
+/// Random keys touch pages all over the tables: 16 MiB of them stay in memory, and as many in the log before it is copied
+/// back.
 fn for_writing(options: SqliteConnectOptions) -> SqliteConnectOptions {
-    options.pragma("cache_size", "-16384").pragma("wal_autocheckpoint", "4096")
+    options.pragma("cache_size", "-16384").pragma("wal_autocheckpoint", "2048")
 }
 
 fn make_private(file: &Path) -> std::io::Result<()> {
@@ -123,14 +126,25 @@ pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Fai
     rewrite_long_answers(tx, wave).await
 }
 
+/// How many of a wave's settled answers are written anew with every move: the long ones.
+pub(crate) async fn rewritten_by_a_move(database: &Database, wave: WaveId, _settled: u64) -> Result<u64, Failure> {
+    let count: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM answers WHERE wave = $1 AND length(sealed) + length(closed) > 1600")
+            .bind(wave.as_uuid())
+            .fetch_one(&database.readers)
+            .await?;
+    unsigned(count)
+}
+
 /// Writes a wave's long answers anew, in the order of their random ids.
 ///
-/// A row of more than some 1,000 bytes does not fit into a page of the tree. The rest of it lies in pages of its own,
-/// which are given out as rows are written: their places in the file would tell which batch an answer came in.
+/// A row of more than 2,030 bytes does not fit into a page of the tree (SQLite's file format, section 1.6: with pages of
+/// U bytes, (U - 12) · 64 / 255 - 23). The rest of it lies in pages of its own, which are given out as rows are written:
+/// their places in the file would tell which batch an answer came in. The index `answers_long` finds these rows.
 async fn rewrite_long_answers(tx: &mut Writing, wave: WaveId) -> Result<(), Failure> {
     for statement in [
-        "CREATE TABLE rewriting AS SELECT * FROM answers WHERE wave = $1 AND length(sealed) + length(closed) > 600",
-        "DELETE FROM answers WHERE wave = $1 AND length(sealed) + length(closed) > 600",
+        "CREATE TABLE rewriting AS SELECT * FROM answers WHERE wave = $1 AND length(sealed) + length(closed) > 1600",
+        "DELETE FROM answers WHERE wave = $1 AND length(sealed) + length(closed) > 1600",
         "INSERT INTO answers SELECT * FROM rewriting WHERE wave = $1 ORDER BY id",
     ] {
         sqlx::query(statement).bind(wave.as_uuid()).execute(&mut **tx).await?;
