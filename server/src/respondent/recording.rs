@@ -15,10 +15,8 @@ use crate::http::{Page, Visitor, broken};
 use crate::limits::Act;
 use crate::state::{App, now};
 
-/// Kept by the child's own browser, and by nobody on the way.
-const KEPT: HeaderValue = HeaderValue::from_static("private, max-age=31536000, immutable");
-
-/// Gives a recording of this wave, or the part of it that was asked for. Players on telephones ask for parts.
+/// Gives a recording of this wave, or the part of it that was asked for. Players on telephones ask for parts. Like every
+/// page it is kept by no cache: what a child listened to must not be found on the device.
 pub(super) async fn listen(
     State(app): State<Arc<App>>,
     path: Result<Path<(String, String)>, PathRejection>,
@@ -49,7 +47,6 @@ pub(super) async fn listen(
     };
     let fixed = [
         (header::CONTENT_TYPE, HeaderValue::from_static(sound.media_type())),
-        (header::CACHE_CONTROL, KEPT),
         (header::ACCEPT_RANGES, HeaderValue::from_static("bytes")),
     ];
     let mut response = (status, fixed, bytes).into_response();
