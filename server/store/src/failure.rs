@@ -68,7 +68,12 @@ impl Failure {
 
     /// The same failure for each of several who wait.
     pub(crate) fn shared(&self) -> StoreError {
-        StoreError::Unavailable(Box::new(Cause::of(self)))
+        let source = Box::new(Cause::of(self));
+        match self {
+            // Trying again would not mend it.
+            Self::Damaged { what, .. } => StoreError::Damaged { what, source },
+            _ => StoreError::Unavailable(source),
+        }
     }
 }
 
@@ -165,5 +170,21 @@ pub(crate) fn safe_words(error: &sqlx::Error) -> String {
         sqlx::Error::Configuration(_) => "the address of the database does not read".to_owned(),
         sqlx::Error::Io(error) => format!("no connection: {}", error.kind()),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_waits_hears_whether_trying_again_would_help() {
+        let damaged = Failure::damaged("a week")("a value is not what was written");
+        assert!(matches!(damaged.shared(), StoreError::Damaged { what: "a week", .. }));
+        for passing in
+            [Failure::TooSlow, Failure::Closing, Failure::Contended, Failure::Database(sqlx::Error::PoolTimedOut)]
+        {
+            assert!(matches!(passing.shared(), StoreError::Unavailable(_)), "{passing:?}");
+        }
     }
 }
