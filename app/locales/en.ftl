@@ -1,5 +1,8 @@
 ## Around every page
 
+# The language's own name, as those who read it write it.
+language-name = English
+
 # The title of every page: neutral, because it stays in the browser's history.
 page-title = Page
 exit = Leave this page

@@ -1,5 +1,7 @@
 ## Around every page
 
+language-name = Svenska
+
 page-title = Sida
 exit = Lämna sidan
 help-link = Få hjälp

@@ -11,4 +11,4 @@ pub mod respondent;
 mod words;
 
 #[cfg(feature = "ssr")]
-pub use words::languages;
+pub use words::{languages, speaks};

@@ -1,4 +1,5 @@
-//! The words of the pages in every language: Fluent messages in `app/locales`.
+//! The words of the pages in every language: one file of Fluent messages a language in `app/locales`, found there by its
+//! name.
 //!
 //! A page's language without a file here (a survey may have any language) gets the pages' own words in English.
 
@@ -8,27 +9,35 @@ use std::sync::LazyLock;
 use beratta_domain::survey::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
 use time::Date;
 use unic_langid::LanguageIdentifier;
 
-/// The languages of the pages; the first stands in for those that are missing.
-const LOCALES: [(&str, &str); 2] =
-    [("en", include_str!("../locales/en.ftl")), ("sv", include_str!("../locales/sv.ftl"))];
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
-static WORDS: LazyLock<Vec<Words>> =
-    LazyLock::new(|| LOCALES.iter().map(|(tag, text)| Words::read(tag, text)).collect());
+/// The language that stands in for those that are missing, and is spoken to who asks for none that there is.
+const FIRST: &str = "en";
 
-static LANGUAGES: LazyLock<Vec<Lang>> =
-    LazyLock::new(|| LOCALES.iter().filter_map(|(tag, _)| tag.parse().ok()).collect());
+static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
+    let files = LOCALES.files().filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
+    Words::of_files(files)
+});
+
+static LANGUAGES: LazyLock<Vec<Lang>> = LazyLock::new(|| WORDS.iter().map(|words| words.lang.clone()).collect());
 
 /// The languages that the pages have words in, for pages of no wave.
 pub fn languages() -> &'static [Lang] {
     &LANGUAGES
 }
 
+/// Whether the pages have words of their own in this language.
+pub fn speaks(lang: &Lang) -> bool {
+    Words::find(&WORDS, lang).is_some()
+}
+
 /// The words in one language.
 pub(crate) struct Words {
-    tag: &'static str,
+    lang: Lang,
     /// The messages that take no arguments, formatted once.
     plain: HashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
@@ -37,9 +46,29 @@ pub(crate) struct Words {
 impl Words {
     /// The words in a page's language.
     pub(crate) fn of(lang: &Lang) -> &'static Self {
-        let tag = lang.as_str().split('-').next().unwrap_or_default();
         let words: &'static [Self] = &WORDS;
-        words.iter().find(|words| words.tag == tag).unwrap_or(&words[0])
+        Self::find(words, lang).unwrap_or(&words[0])
+    }
+
+    /// What speakers call a language, where the pages have words in it.
+    pub(crate) fn name_of(lang: &Lang) -> Option<&'static str> {
+        Self::find(&WORDS, lang).map(|words| words.say("language-name"))
+    }
+
+    /// The words in exactly this language, or in the one that it is a regional form of.
+    fn find<'w>(words: &'w [Self], lang: &Lang) -> Option<&'w Self> {
+        let primary = lang.as_str().split('-').next();
+        let tagged = |tag: &str| words.iter().find(|words| words.lang.as_str() == tag);
+        tagged(lang.as_str()).or_else(|| tagged(primary?))
+    }
+
+    /// The words of these files, `<lang>.ftl`, the first language first and the others by name. Other files are passed
+    /// over.
+    fn of_files<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> Vec<Self> {
+        let named = |(name, text): (&str, &str)| Some(Self::read(&name.strip_suffix(".ftl")?.parse().ok()?, text));
+        let mut words: Vec<Self> = files.into_iter().filter_map(named).collect();
+        words.sort_by_key(|words| (words.lang.as_str() != FIRST, words.lang.clone()));
+        words
     }
 
     /// A message without arguments. A missing one shows its name, and stops a debug build: the tests read every page.
@@ -69,9 +98,9 @@ impl Words {
         self.say_with("date", &[("day", day), ("month", month), ("year", year)])
     }
 
-    fn read(tag: &'static str, text: &'static str) -> Self {
+    fn read(lang: &Lang, text: &str) -> Self {
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let language: LanguageIdentifier = lang.as_str().parse().unwrap_or_default();
         let keys: Vec<String> = keys(text).map(str::to_owned).collect();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // Isolating marks would be copied along with a code or a number; every value here stands in its own element
@@ -87,7 +116,7 @@ impl Words {
                 plain.insert(key, text);
             }
         }
-        Self { tag, plain, bundle }
+        Self { lang: lang.clone(), plain, bundle }
     }
 }
 
@@ -104,6 +133,25 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
+
+    /// The files of `app/locales`, as they lie on the disk.
+    fn files() -> Vec<(String, String)> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        paths
+            .map(|path| {
+                (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(path).unwrap())
+            })
+            .collect()
+    }
+
+    fn first() -> String {
+        files().into_iter().find(|(name, _)| *name == format!("{FIRST}.ftl")).unwrap().1
+    }
+
+    fn lang(tag: &str) -> Lang {
+        tag.parse().unwrap()
+    }
 
     fn keys_of(text: &str) -> BTreeSet<&str> {
         keys(text).collect()
@@ -141,16 +189,39 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_messages_and_each_file_parses() {
-        let first = keys_of(LOCALES[0].1);
-        for (tag, text) in LOCALES {
-            assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{tag}.ftl does not parse");
-            assert_eq!(keys_of(text), first, "{tag}.ftl");
+        let (files, first) = (files(), first());
+        for (name, text) in &files {
+            assert!(FluentResource::try_new(text.clone()).is_ok(), "{name} does not parse");
+            assert_eq!(keys_of(text), keys_of(&first), "{name}");
         }
     }
 
     #[test]
+    fn every_file_in_the_folder_is_a_language_of_the_pages() {
+        let there: BTreeSet<String> = files().into_iter().map(|(name, _)| name).collect();
+        let spoken: BTreeSet<String> = languages().iter().map(|lang| format!("{lang}.ftl")).collect();
+        assert_eq!(spoken, there);
+        assert_eq!(languages()[0].as_str(), FIRST);
+    }
+
+    #[test]
+    fn a_language_is_added_by_a_file_alone() {
+        let mut files = files();
+        let nynorsk =
+            first().replace("language-name = English", "language-name = Nynorsk").replace("Get help", "Få hjelp");
+        files.push(("nn.ftl".to_owned(), nynorsk));
+        files.push(("README.md".to_owned(), String::new()));
+        let words = Words::of_files(files.iter().map(|(name, text)| (&**name, &**text)));
+        assert_eq!(words.len(), languages().len() + 1);
+        let found = Words::find(&words, &lang("nn-NO")).unwrap();
+        assert_eq!((&*found.plain["language-name"], &*found.plain["help-link"]), ("Nynorsk", "Få hjelp"));
+        assert!(Words::find(&words, &lang("nb")).is_none());
+    }
+
+    #[test]
     fn every_message_that_a_page_asks_for_is_there_and_every_one_there_is_used() {
-        let there = keys_of(LOCALES[0].1);
+        let first = first();
+        let there = keys_of(&first);
         let asked = asked();
         assert!(asked.len() > 60, "the search for calls finds {} keys", asked.len());
         for key in asked.iter().filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase())) {
@@ -165,7 +236,7 @@ mod tests {
     #[test]
     fn a_day_is_written_as_the_language_writes_it() {
         let day = Date::from_calendar_date(2027, time::Month::March, 5).unwrap();
-        let of = |tag: &str| Words::of(&tag.parse().unwrap()).date(day);
+        let of = |tag: &str| Words::of(&lang(tag)).date(day);
         assert_eq!(of("en"), "5 March 2027");
         assert_eq!(of("sv"), "5 mars 2027");
         assert_eq!(of("sv-FI"), "5 mars 2027");

@@ -5,6 +5,7 @@
 mod api;
 mod given_back;
 mod headers;
+mod languages;
 mod limits;
 mod outline;
 mod recordings;

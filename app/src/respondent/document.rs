@@ -1,6 +1,6 @@
 //! The document around every page: Exit first, then help and languages.
 
-use beratta_domain::survey::Lang;
+use beratta_domain::survey::{LANGUAGE_NAME, Lang};
 use leptos::prelude::*;
 
 use super::Shell;
@@ -59,7 +59,6 @@ pub(super) fn document<V: IntoView>(shell: &Shell<'_>, frame: &Frame, body: impl
 fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView {
     let words = Words::of(shell.lang);
     let lang = shell.lang.to_string();
-    let direction = if shell.lang.is_rtl() { "rtl" } else { "ltr" };
     let nonce = shell.nonce.to_owned();
     let style = format!("{}{}", *MINIFIED, frame.style);
     let help = frame.help.map_or_else(|| address("/help", shell.lang), str::to_owned);
@@ -73,7 +72,7 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
         }
     });
     view! {
-        <html lang=lang dir=direction>
+        <html lang=lang dir=direction(shell.lang)>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -109,12 +108,17 @@ fn language_links(shell: &Shell<'_>, words: &'static Words) -> Option<impl IntoV
         let links: Vec<_> = others
             .into_iter()
             .map(|lang| {
-                let tag = lang.to_string();
-                view! { <a href=format!("?lang={tag}") lang=tag.clone() hreflang=tag.clone()>{native_name(&tag)}</a> }
+                let (tag, name) = (lang.to_string(), native_name(shell, &lang));
+                view! { <a href=format!("?lang={tag}") lang=tag.clone() dir=direction(&lang) hreflang=tag.clone()>{name}</a> }
             })
             .collect();
         view! { <nav class="languages" aria-label=words.say("languages")>{links}</nav> }
     })
+}
+
+/// The direction in which a language is written.
+pub(super) fn direction(lang: &Lang) -> &'static str {
+    if lang.is_rtl() { "rtl" } else { "ltr" }
 }
 
 /// The languages to offer besides the page's own.
@@ -122,28 +126,8 @@ pub(super) fn other_languages(shell: &Shell<'_>) -> Vec<Lang> {
     shell.languages.iter().filter(|lang| *lang != shell.lang).cloned().collect()
 }
 
-/// A language's name as those who read it write it, or its tag.
-pub(super) fn native_name(tag: &str) -> String {
-    let name = match tag {
-        "ar" => "العربية",
-        "da" => "Dansk",
-        "de" => "Deutsch",
-        "en" => "English",
-        "es" => "Español",
-        "fa" => "فارسی",
-        "fi" => "Suomi",
-        "fr" => "Français",
-        "is" => "Íslenska",
-        "nb" | "no" => "Norsk",
-        "nl" => "Nederlands",
-        "pl" => "Polski",
-        "pt" => "Português",
-        "se" => "Davvisámegiella",
-        "so" => "Soomaali",
-        "sv" => "Svenska",
-        "tr" => "Türkçe",
-        "uk" => "Українська",
-        other => other,
-    };
-    name.to_owned()
+/// A language's name as those who read it write it: what its own words call it, or its tag.
+pub(super) fn native_name(shell: &Shell<'_>, lang: &Lang) -> String {
+    let in_survey = shell.texts.and_then(|texts| texts.get(lang, LANGUAGE_NAME, &[]));
+    in_survey.or_else(|| Words::name_of(lang).map(str::to_owned)).unwrap_or_else(|| lang.to_string())
 }

@@ -2,7 +2,7 @@
 
 use beratta_domain::help::Help;
 use beratta_domain::intake::{FieldProblem, Typed};
-use beratta_domain::survey::{AgeBand, Lang, Variant};
+use beratta_domain::survey::{AgeBand, Lang, Texts, Variant};
 use beratta_domain::wave::Wave;
 
 /// What stands around every page.
@@ -18,6 +18,8 @@ pub struct Shell<'a> {
     pub draft: bool,
     /// The languages to offer, in the survey's order; the page's own may be among them.
     pub languages: &'a [Lang],
+    /// The words of the survey that the page belongs to: they may name a language that the pages do not speak.
+    pub texts: Option<&'a Texts>,
 }
 
 /// What stands above the form when it comes back.

@@ -58,6 +58,7 @@ impl World {
             exit_address: &self.survey().exit_address,
             draft: false,
             languages: &self.survey().languages,
+            texts: Some(&self.survey().texts),
         }
     }
 

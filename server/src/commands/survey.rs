@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use beratta_domain::help;
-use beratta_domain::survey::{Report, Severity, Strictness, check};
+use beratta_domain::survey::{Lang, Problem, Report, Severity, Strictness, check};
 use beratta_domain::wave_store::WaveStore;
 
 use crate::cli::Survey;
@@ -36,8 +36,25 @@ pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
 fn checked(dir: &Path, draft: bool) -> Result<(Files, help::Source, Report), Box<dyn Error>> {
     let (files, help) = files::read(dir)?;
     let strictness = if draft { Strictness::Draft } else { Strictness::Open };
-    let report = check(&files.source, &help, now().date(), strictness);
+    let mut report = check(&files.source, &help, now().date(), strictness);
+    report.problems.extend(unspoken(&report));
     Ok((files, help, report))
+}
+
+/// A warning for each language of the survey in which the pages themselves have no words.
+fn unspoken(report: &Report) -> Vec<Problem> {
+    let languages = report.survey.iter().flat_map(|survey| &survey.languages);
+    let warning = |lang: &Lang| Problem {
+        severity: Severity::Warning,
+        file: format!("app/locales/{lang}.ftl"),
+        line: 0,
+        key: lang.to_string(),
+        message: format!(
+            "the pages have no words of their own in `{lang}`: around the survey's they speak English; have \
+             `app/locales/{lang}.ftl` written and the program built with it"
+        ),
+    };
+    languages.filter(|lang| !beratta_app::speaks(lang)).map(warning).collect()
 }
 
 fn print(report: &Report) {

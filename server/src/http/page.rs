@@ -112,6 +112,7 @@ impl Visitor {
             exit_address: self.wave.as_ref().map_or(EXIT, |wave| wave.survey.exit_address.as_str()),
             draft: self.wave.as_ref().is_some_and(|wave| wave.draft),
             languages: &self.languages,
+            texts: self.wave.as_ref().map(|wave| &wave.survey.texts),
         }
     }
 

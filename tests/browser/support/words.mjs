@@ -1,9 +1,14 @@
 // What the pages say, from the files that they take it from: a changed word breaks no test.
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-export const LANGUAGES = ["en", "sv"];
+const place = (path) => new URL(`../../../${path}`, import.meta.url);
+const read = (path) => readFileSync(place(path), "utf8");
 
-const read = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+/** The languages that both the pages and the survey speak, English first as on the pages. */
+export const LANGUAGES = readdirSync(place("app/locales"))
+  .map((file) => file.replace(/\.ftl$/, ""))
+  .filter((lang) => existsSync(place(`surveys/what-would-you-say/${lang}.ftl`)))
+  .sort((one, other) => (other === "en") - (one === "en") || one.localeCompare(other));
 
 function messages(text) {
   return new Map([...text.matchAll(/^([a-z][\w-]*) = (.+)$/gm)].map(([, key, words]) => [key, words.trim()]));

@@ -25,4 +25,4 @@ pub use model::{
 };
 pub use recordings::{MOST_BYTES, MOST_BYTES_IN_ALL, Recording, Sound, SoundHash};
 pub(crate) use structure::{Promises, is_country};
-pub use texts::{Lang, NEUTRAL, Texts};
+pub use texts::{LANGUAGE_NAME, Lang, NEUTRAL, Texts};

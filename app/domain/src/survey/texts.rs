@@ -11,6 +11,10 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 /// The level that every factor has besides its own: the wording that coders read, which tells no variant.
 pub const NEUTRAL: &str = "neutral";
 
+/// The message by which a language's file names the language, as those who read it write it. A survey needs it for
+/// languages that the pages themselves do not speak.
+pub const LANGUAGE_NAME: &str = "language-name";
+
 /// A language, as its BCP 47 tag in canonical spelling (`pt-BR`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -6,7 +6,7 @@ use fluent_syntax::ast::Pattern;
 
 use super::findings::File;
 use super::model::{Question, QuestionKind, Story, Survey, Variant};
-use super::texts::{Lang, NEUTRAL, Texts};
+use super::texts::{LANGUAGE_NAME, Lang, NEUTRAL, Texts};
 use super::words::{Attribute, Unread, Wanted, Words, selectors};
 
 /// The most words of a whole story, in any variant: what a child of ten reads in a minute or two.
@@ -22,7 +22,11 @@ const HIGH: Attribute = Attribute { id: "high", optional: false };
 
 /// Every message that the structure calls for, in the order in which one writes them.
 pub(crate) fn wanted(survey: &Survey) -> Vec<Wanted<'_>> {
-    let mut wanted = vec![Wanted::plain("survey-title"), Wanted::plain("survey-about").at_most(MOST_WORDS_ABOUT)];
+    let mut wanted = vec![
+        Wanted::optional(LANGUAGE_NAME),
+        Wanted::plain("survey-title"),
+        Wanted::plain("survey-about").at_most(MOST_WORDS_ABOUT),
+    ];
     for story in &survey.stories {
         wanted.extend(of_story(story));
     }

@@ -18,6 +18,8 @@ pub(crate) struct Wanted<'m> {
     pub(crate) attributes: &'static [Attribute],
     /// The most words that it may have; `None` where the whole story counts, or nothing does.
     pub(crate) most_words: Option<usize>,
+    /// Whether a language may leave it out.
+    pub(crate) optional: bool,
 }
 
 /// An attribute that a message must have, or has in every language when the source language has it.
@@ -61,7 +63,12 @@ impl Unread {
 impl<'m> Wanted<'m> {
     /// A message without selectors and attributes.
     pub(crate) fn plain(id: impl Into<String>) -> Self {
-        Self { id: id.into(), factors: &[], attributes: &[], most_words: None }
+        Self { id: id.into(), factors: &[], attributes: &[], most_words: None, optional: false }
+    }
+
+    /// A plain message that a language may leave out.
+    pub(crate) fn optional(id: impl Into<String>) -> Self {
+        Self { optional: true, ..Self::plain(id) }
     }
 
     pub(crate) fn with_attributes(self, attributes: &'static [Attribute]) -> Self {
@@ -154,7 +161,7 @@ impl<'s> Words<'s> {
                     line = self.file.line_of(message.id.name);
                     self.hold_message(message, wanted, source);
                 }
-                None if self.broken.contains(wanted.id.as_str()) => (),
+                None if wanted.optional || self.broken.contains(wanted.id.as_str()) => (),
                 None => self.file.error(line, wanted.id.clone(), missing(&wanted.id, source)),
             }
         }

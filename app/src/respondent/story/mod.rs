@@ -13,7 +13,7 @@ use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, TOKEN, Typed};
 use beratta_domain::survey::{Question, Section, Survey};
 use leptos::prelude::*;
 
-use super::document::{Frame, document, native_name, other_languages};
+use super::document::{Frame, direction, document, native_name, other_languages};
 use super::help::{Opens, countries, help_line};
 use super::survey_words::SurveyWords;
 use super::{Shell, StoryPage};
@@ -96,10 +96,10 @@ fn language_buttons(shell: &Shell<'_>, words: &'static Words, slug: &str) -> Opt
         let buttons: Vec<_> = others
             .into_iter()
             .map(|lang| {
-                let tag = lang.to_string();
+                let (tag, name) = (lang.to_string(), native_name(shell, &lang));
                 view! {
                     <button type="submit" class="link" formaction=format!("/s/{slug}/story") name="switch"
-                        value=tag.clone() lang=tag.clone()>{native_name(&tag)}</button>
+                        value=tag.clone() lang=tag.clone() dir=direction(&lang)>{name}</button>
                 }
             })
             .collect();
