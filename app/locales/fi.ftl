@@ -1,0 +1,268 @@
+## Around every page
+
+language-name = Suomi
+
+page-title = Sivu
+exit = Poistu sivulta
+help-link = Hae apua
+languages = Kieli
+privacy-link = Mitä tallennamme
+draft = Luonnos, jota ei ole vielä tarkistettu.
+date = { $day }. { $month ->
+    [1] tammikuuta
+    [2] helmikuuta
+    [3] maaliskuuta
+    [4] huhtikuuta
+    [5] toukokuuta
+    [6] kesäkuuta
+    [7] heinäkuuta
+    [8] elokuuta
+    [9] syyskuuta
+    [10] lokakuuta
+    [11] marraskuuta
+   *[12] joulukuuta
+} { $year }
+
+## The first page
+
+front-heading = Tervetuloa
+front-about = Täällä voit lukea lyhyen tarinan ja kertoa, mitä ajattelet. Valitse yksi, niin pääset alkuun.
+front-none = Juuri nyt mikään ei ole auki. Voit silti hakea apua.
+front-demo = Tämä on esittelysivu. Kukaan ei lue sitä, mitä tänne kirjoitetaan. Jos haluat jutella jonkun kanssa, valitse ”Hae apua”.
+front-open = Aloita
+
+## Welcome
+
+fact-free = Sinä päätät. Voit lopettaa milloin vain.
+fact-reader = Koulutettu aikuinen lukee ensin ja hankkii apua, jos joku on vaarassa.
+fact-reply = Täällä kukaan ei voi vastata sinulle.
+fact-results = Tulokset tulevat { $date }.
+age-legend = Kuinka vanha olet?
+age-band = { $from }–{ $to } vuotta
+age-band-one = { $from ->
+    [one] { $from } vuosi
+   *[other] { $from } vuotta
+}
+age-younger = Alle { $age ->
+    [one] { $age } vuoden
+   *[other] { $age } vuotta
+}
+age-older = Yli { $age ->
+    [one] { $age } vuoden
+   *[other] { $age } vuotta
+}
+age-missing = Valitse ikäsi ja paina sitten Aloita.
+country-label = Missä asut?
+country = { $code ->
+    [ar] Argentiina
+    [au] Australia
+    [ca] Kanada
+    [de] Saksa
+    [dk] Tanska
+    [fi] Suomi
+    [fr] Ranska
+    [gb] Iso-Britannia
+    [ie] Irlanti
+    [is] Islanti
+    [nl] Alankomaat
+    [no] Norja
+    [nz] Uusi-Seelanti
+    [se] Ruotsi
+    [us] Yhdysvallat
+    [int] Jokin muu maa
+   *[other] { $code }
+}
+start = Aloita
+no-thanks = Ei kiitos
+history-summary = Näin piilotat, että kävit täällä
+history-exit = ”Poistu sivulta” vie sinut heti muualle. Jos sinulla on näppäimistö, voit myös painaa Shift-näppäintä kolme kertaa.
+history-clear = Näin tyhjennät historian: avaa selaimen valikko, valitse Historia ja poista uusimmat rivit.
+history-private = Ensi kerralla voit käyttää yksityistä ikkunaa. Siitä ei jää historiaa.
+
+## The story
+
+part = Osa { $n } / { $of }
+step = Vaihe { $n } / { $of }
+listen = Kuuntele
+listen-part = Kuuntele osa { $n }
+listen-stop = Lopeta
+back = Takaisin
+next = Seuraava
+story-again = Lue tarina uudelleen
+advice-heading = Sinun vuorosi
+questions-heading = Muutama kysymys
+questions-free = Voit jättää väliin ne kysymykset, jotka haluat.
+deep-summary = Haluan kertoa lisää
+prefer-not = En halua vastata
+choose-several = Voit valita monta.
+choose-at-most = Valitse enintään { $max }.
+number-between = Luku väliltä { $min }–{ $max }.
+consent-heading = Ennen kuin aloitat
+send-heading = Ennen kuin lähetät
+show-words = Muut saavat lukea tekstini
+show-words-hint = Nimeäsi ei näytetä koskaan. Aikuinen poistaa kaiken, mistä sinut voisi tunnistaa.
+own-experience = Minulle on tapahtunut jotain tällaista
+own-experience-hint = Rastita vain, jos haluat. Voit myös jutella jonkun kanssa: katso ”Hae apua”.
+send = Lähetä
+sending = Lähetetään…
+send-again = Yritä uudelleen
+send-failed = Lähettäminen ei onnistunut juuri nyt. Tekstisi on yhä tässä. Odota vähän ja yritä sitten uudelleen.
+help-line = Täällä voit jutella: { $name }
+help-line-strong = Et ole yksin, eikä tämä ole sinun syytäsi. Voit jutella jonkun kanssa heti.
+help-more = Lisää apua
+help-here = Apua ja ihmisiä, joille voit puhua
+
+## When the form comes back
+
+refused = Melkein valmista
+refused-about = Kaikki tekstisi on tallella. Katso tätä kohtaa ja lähetä uudelleen:
+unavailable = Ei vielä lähetetty
+unavailable-about = Emme voineet ottaa vastaustasi vastaan juuri nyt. Kaikki on yhä tässä. Odota vähän ja paina sitten uudelleen Lähetä.
+differs = Lähetit aiemmin toisen vastauksen
+differs-about = Kumman vastauksen haluat säilyttää?
+differs-replace = Säilytä tämä uusi vastaus
+differs-keep = Säilytä aiempi vastaukseni
+unknown-form = Katso vielä kerran
+unknown-form-about = Tämä sivu oli vanha, joten teimme uuden. Tekstisi on tässä. Paina uudelleen Lähetä.
+fault-too-long = Tämä on { $over ->
+    [one] yhden merkin
+   *[other] { $over } merkkiä
+} liian pitkä. Tilaa on { $max ->
+    [one] yhdelle merkille
+   *[other] { $max } merkille
+}.
+fault-not-offered = Valitse jokin näistä vastauksista.
+fault-too-many = Valitse enintään { $max }.
+fault-not-in-range = Kirjoita luku väliltä { $min }–{ $max }.
+fault-blank = Tässä ei ole vielä mitään. Kirjoita tai valitse ensin jotain, tai poistu vain sivulta.
+fault-unknown = Jokin lomakkeessa ei tullut meiltä. Paina uudelleen Lähetä.
+
+## Thanks
+
+thanks-heading = Kiitos!
+thanks-about = Vastauksesi on perillä.
+thanks-again = Vastauksesi oli jo täällä. Kaikki on hyvin.
+thanks-kept-old = Ensin lähettämäsi vastaus säilyy ennallaan.
+care-heading = Sinun ei tarvitse kantaa tätä yksin
+care-about = Jos sinulla tai jollain tutullasi on vaikeaa: se ei ole sinun syytäsi, ja on ihmisiä, jotka haluavat kuunnella. Puhu aikuiselle, johon luotat, tai näille ihmisille.
+calm-heading = Rauhallinen hetki
+results-heading = Mitä nyt tapahtuu
+results-about = Koulutettu aikuinen lukee tekstisi. { $date } kerromme kaikille, mitä opimme.
+results-where = Katso täältä
+code-summary = Ehkä haluan ottaa vastaukseni takaisin
+code-about = Kirjoita tämä koodi muistiin tai ota siitä kuva. Emme voi etsiä sitä sinulle myöhemmin.
+code-label = Koodisi
+code-until = Koodi toimii { $date } asti.
+code-until-days = Koodi toimii vielä { $days ->
+    [one] yhden päivän
+   *[other] { $days } päivää
+} sen jälkeen, kun kysely on sulkeutunut.
+code-stays = Sen jälkeen tekstisi poistetaan lopullisesti. Se, mitä siihen mennessä on laskettu, jää laskuihin, mutta ilman tekstiäsi.
+code-where = Ota vastaukseni takaisin
+thanks-close = Nyt voit sulkea tämän sivun.
+
+## Taking an answer back
+
+withdraw-heading = Ota vastauksesi takaisin
+withdraw-about = Kirjoita koodi, jonka sait, kun lähetit vastauksesi. Isot ja pienet kirjaimet käyvät yhtä hyvin.
+withdraw-code = Koodisi
+withdraw-send = Ota vastaukseni takaisin
+withdraw-unreadable = Tämä ei näytä koodilta. Koodissa on 12 kirjainta ja numeroa, esimerkiksi 7KQM-2F9T-XW3D.
+withdraw-unknown = Tällä koodilla ei löytynyt vastausta. Katso jokainen merkki vielä kerran. Ehkä vastaus on jo otettu takaisin.
+withdraw-unavailable = Se ei onnistunut juuri nyt. Koodisi on yhä tässä. Odota vähän ja yritä sitten uudelleen.
+withdraw-done = Vastauksesi on poissa
+withdraw-done-about = Olemme poistaneet sen. Oli oikein, että päätit itse.
+
+## For others
+
+younger-heading = Tämä on isommille lapsille
+younger-about = Kiva, että tulit! Nämä tarinat ovat vähän isommille lapsille. Jos jokin painaa mieltäsi, voit kertoa siitä aikuiselle, josta pidät, tai soittaa näille ihmisille.
+older-heading = Tämä on nuoremmille
+older-about = Kiitos, että haluat auttaa. Nämä tarinat ovat sinua nuoremmille. Jos haluat jutella jonkun kanssa, löydät ihmisiä täältä.
+closed-heading = Tämä on sulkeutunut
+closed-about = Kiitos, että tulit. Emme ota täällä enää vastaan vastauksia.
+closed-results = Tulokset tulevat { $date }.
+closed-withdraw = Lähetin aiemmin vastauksen ja haluan ottaa sen takaisin
+results-page-heading = Mitä opimme
+results-page-wait = Tulokset eivät ole vielä täällä. Ne tulevat tälle sivulle { $date }.
+results-page-how = Koulutetut aikuiset ja nuoret lukevat kaiken, mitä lapset kirjoittivat.
+
+## Help
+
+help-heading = Hae apua
+help-about = Koskaan ei ole liian myöhäistä pyytää apua, eikä tämä ole sinun syytäsi. Voit kertoa aikuiselle, johon luotat, tai näille ihmisille.
+help-private = Kun valitset jotain tällä sivulla, meille ei lähde mitään tietoa.
+help-emergency = Oletko vaarassa nyt? Soita { $number }.
+kind-helpline = Juttele jonkun kanssa
+kind-removal = Kuva pois netistä
+kind-report = Ilmoita asiasta
+channel-phone = Soita { $value }
+channel-sms = Lähetä tekstiviesti: { $value }
+channel-chat = Juttele chatissa
+channel-email = Lähetä sähköpostia: { $value }
+channel-web = Verkkosivu
+help-hours = Milloin: { $hours }
+help-cost = Hinta: { $cost }
+help-checked = Tarkistettu { $date }.
+platforms-heading = Näin teet ilmoituksen sovelluksessa
+platform-page = Palvelun oma ohje: { $name }
+go-front = Etusivulle
+
+## Privacy
+
+privacy-heading = Mitä tallennamme
+privacy-about = Tämä sivu kertoo, mitä tämä palvelin oikeasti tekee. Se on tehty palvelimen asetuksista.
+privacy-not-heading = Mitä emme tallenna koskaan
+privacy-not = Nimeäsi, osoitettasi internetissä (IP-osoitetta), sitä, mikä puhelin tai tietokone sinulla on, sitä, miltä sivulta tulit, tarkkaa aikaa tai sitä, kuinka kauan vastaaminen kesti. Evästeitä ei ole.
+privacy-before = Sinusta ei tallenneta mitään, ennen kuin painat Lähetä.
+privacy-kept-heading = Mitä tallennamme, kun painat Lähetä
+privacy-kept = Tekstisi, valintasi, ikäryhmäsi, kielesi, minkä tarinan luit ja mikä viikko on.
+privacy-sealed = Tekstisi suljetaan heti kuin lukittuun laatikkoon. Avain on vain koulutetuilla aikuisilla, jotka lukevat tekstit.
+privacy-unsealed = Tällä palvelimella tekstejä ei lukita, ennen kuin ne tallennetaan.
+privacy-shuffled = Vastaukset sekoitetaan, vähintään { $batch } kerrallaan tai koko viikon vastaukset yhdessä. Silloin kukaan ei näe, kuka lähetti vastauksensa milloin.
+privacy-sqlite = Vastaukset ovat yhdessä tiedostossa tällä palvelimella.
+privacy-postgres = Vastaukset ovat tietokannassa (PostgreSQL), joka kuuluu tähän palvelimeen.
+privacy-way-heading = Matkalla tänne
+privacy-encrypted = Yhteys selaimestasi tälle palvelimelle on salattu.
+privacy-not-encrypted = Yhteys selaimestasi tälle palvelimelle ei ole salattu. Käytä sitä vain kokeiluun.
+privacy-proxy-trusted = Estääkseen ruuhkia palvelin katsoo osoitteita muutaman minuutin ajan, sekoitettuina ja vain muistissa. Niitä ei tallenneta koskaan.
+privacy-proxy-untrusted = Tämä palvelin ei luota osoitteeseesi eikä käytä sitä. Se hidastaa vain, kun kaikilta yhteensä tulee liian paljon.
+privacy-limits = Kun yhdestä paikasta tulee kerralla hyvin paljon, sivut odottavat vähän. Mitään ei hylätä. Yksi lomake saa olla enintään { $kilobytes ->
+    [one] yksi kilotavu
+   *[other] { $kilobytes } kilotavua
+}.
+privacy-survey-retention = Tekstit poistetaan, kun kyselyn sulkeutumisesta on kulunut { $days ->
+    [one] yksi päivä
+   *[other] { $days } päivää
+}: silloin kyselyn avain tuhotaan.
+privacy-survey-withdrawal = Saat koodin, jolla voit ottaa vastauksesi takaisin.
+privacy-survey-no-withdrawal = Koodia ei ole, joten vastauksia ei voi ottaa takaisin.
+privacy-survey-api-off = Vastauksia tulee vain näiden sivujen kautta.
+privacy-survey-api-on = Vastauksia voi tulla myös muista sovelluksista, jotka kyselyn omistaja on hyväksynyt.
+privacy-survey-results = Tulokset tulevat { $date }.
+privacy-survey-ethics = Eettinen arviointi: { $reference }
+privacy-survey-lead = Lasten turvallisuudesta vastaa: { $lead }
+privacy-survey-danger = Kun vastaus kertoo vaarasta
+privacy-limits-heading = Mitä emme voi luvata
+privacy-limits-about = Jos joku katsoo näyttöäsi tai seuraa laitettasi, hän voi nähdä, mitä teet. Koulun tai perheen verkosta voi näkyä, että kävit tässä osoitteessa.
+
+## Troubles
+
+trouble-not-found = Täällä ei ole mitään
+trouble-not-found-about = Ehkä osoitteessa on väärä kirjain. Et ole tehnyt mitään väärää.
+trouble-too-large = Tuo oli liikaa kerralla
+trouble-too-large-about = Mitään ei lähetetty: teksti oli paljon pidempi kuin vastaus voi olla. Kirjoita vähän lyhyemmin.
+trouble-unavailable = Odota vähän
+trouble-unavailable-about = Tämä ei toimi juuri nyt. Yritä uudelleen muutaman minuutin päästä. Et ole tehnyt mitään väärää.
+trouble-wrong-form = Tämä sivu oli liian vanha
+trouble-wrong-form-about = Mitään ei lähetetty. Aloita uudelleen alusta.
+trouble-method = Tätä osoitetta ei voi lukea
+trouble-method-about = Mene alkuun ja aloita sieltä. Et ole tehnyt mitään väärää.
+trouble-broken = Täällä meni jotain vikaan
+trouble-broken-about = Se on meidän vikamme, ei sinun. Yritä uudelleen hetken päästä.
+trouble-broken-code = Koodi niille, jotka korjaavat tämän: { $code }
+kept-words = Tekstisi on tässä
+kept-words-about = Mitään ei kadonnut. Kopioi teksti, jos haluat säilyttää sen tai lähettää sen uudelta sivulta.
+kept-words-label = Mitä kirjoitit
+trouble-taken-back = Otit tämän vastauksen takaisin
+trouble-taken-back-about = Siksi sitä, mitä nyt lähetit, ei tallennettu. Haluatko sittenkin vastata? Aloita uudelleen alusta.
