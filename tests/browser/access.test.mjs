@@ -9,6 +9,9 @@ const { ADVICE, HOME } = child;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const PLAIN_PAGES = ["/", HOME, `${HOME}/withdraw`, "/help", "/privacy", `/results/${child.SLUG}`, "/nothing-here"];
 const MOST_TABS = 120;
+/** CSS pixels: what a thumb hits. */
+const LEAST_HEIGHT = 48;
+const PRESSED = "a.button, button, .exit, .to-help, .languages a, .foot a, summary, label.choice, label.point, input[type=text], select, textarea";
 
 const PHONE = { viewport: { width: 360, height: 640 }, reducedMotion: "reduce", bypassCSP: true };
 // A bar that stays in view lies over something wherever a page is scrolled to; axe would measure what is left of it.
@@ -26,6 +29,16 @@ async function nobodyIsKeptOut(visit, where) {
     const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(" | ")}`);
     assert.deepEqual(found, [], `${where}, ${colorScheme}`);
   }
+  await everythingFitsAThumb(visit, where);
+}
+
+async function everythingFitsAThumb({ page }, where) {
+  const heights = await page.locator(PRESSED).evaluateAll((all) =>
+    all.filter((one) => one.checkVisibility()).map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height]),
+  );
+  assert.ok(heights.length > 0, where);
+  const low = heights.filter(([, height]) => height < LEAST_HEIGHT);
+  assert.deepEqual(low, [], `${where}: lower than ${LEAST_HEIGHT} px`);
 }
 
 for (const lang of LANGUAGES) {

@@ -111,6 +111,33 @@ for (const lang of LANGUAGES) {
     });
   }
 
+  for (const [way] of WAYS_OUT) {
+    walk(`${way} empties the page before the other page comes (${lang})`, { lang }, async (visit) => {
+      const { page } = visit;
+      let come;
+      const slow = new Promise((resolve) => (come = resolve));
+      await standIn(visit);
+      await visit.context.route(`${AWAY}**`, async (route) => {
+        await slow;
+        await route.fallback();
+      });
+      await child.openStory(visit);
+      await child.write(visit, ADVICE);
+      // Whatever waits for a page to load would wait for the slow one.
+      const seen = await page.evaluate((way) => {
+        if (way === "Exit") document.getElementById("exit").click();
+        else for (let press = 0; press < 3; press += 1) for (const kind of ["keydown", "keyup"]) dispatchShift(kind);
+        function dispatchShift(kind) {
+          document.dispatchEvent(new KeyboardEvent(kind, { key: "Shift", bubbles: true }));
+        }
+        return document.body.innerHTML;
+      }, way);
+      assert.equal(seen, "", "something is left to see");
+      come();
+      await left(visit);
+    });
+  }
+
   walk(`Exit without JavaScript leaves by a plain link (${lang})`, { lang, scripts: false }, async (visit) => {
     await standIn(visit);
     await child.openStory(visit);

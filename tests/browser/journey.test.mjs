@@ -42,6 +42,7 @@ walkEveryWay("a child reads a story, writes advice, sends it and takes it back, 
     assert.equal(await child.field(page, choice).isChecked(), false, `${choice} is ticked beforehand`);
   }
   assert.equal(await world.program.answers(), before, "something is stored before Send");
+  await visit.leftNothing();
   await child.send(visit);
   await child.thanked(visit);
   await visit.leftNothing();

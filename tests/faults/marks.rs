@@ -96,8 +96,18 @@ async fn assert_nothing_is_left(left: &Left, database: Option<&str>, program: Pr
     back_up(left, database).await;
     assert_eq!(left.found(), Vec::<String>::new(), "while the program runs");
     assert!(program.said().contains("answered"), "the log is at its fullest");
+    assert_only_we_log(&program.said());
     program.end().await;
     assert_eq!(left.found(), Vec::<String>::new(), "after it ended");
+}
+
+/// What a library logs today may be harmless, and something else tomorrow.
+fn assert_only_we_log(log: &str) {
+    let levels = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR"];
+    for line in log.lines() {
+        let mut words = line.split_whitespace().skip_while(|word| !levels.contains(word)).skip(1);
+        assert!(words.next().is_none_or(|target| target.starts_with("beratta")), "{line}");
+    }
 }
 
 async fn back_up(left: &Left, database: Option<&str>) {
@@ -105,6 +115,13 @@ async fn back_up(left: &Left, database: Option<&str>) {
     let database = database.map(|address| ["--database-url", address]);
     let done = command(words.into_iter().chain(database.iter().flatten().map(AsRef::as_ref))).await;
     assert!(done.status.success(), "{done:?}");
+    for name in ["server.key", "screening.key"] {
+        let key = fs::read_to_string(left.data.join(name)).expect("a key");
+        let lines: Vec<Mark> =
+            key.lines().filter(|line| line.len() > 30).map(|line| Mark::new("a line of a key", line)).collect();
+        assert!(!lines.is_empty(), "{name} was read");
+        assert_eq!(found(&lines, std::slice::from_ref(&left.backup)), Vec::<String>::new(), "{name} is in the backup");
+    }
 }
 
 /// The whole journey and every wrong turn of it, by somebody who is marked all over.

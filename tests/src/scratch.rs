@@ -102,6 +102,22 @@ impl Scratch {
         with!(conn, conn => sqlx::query_as(AssertSqlSafe(query)).fetch_all(conn).await.expect("the query runs"))
     }
 
+    /// The names of a table's columns.
+    ///
+    /// # Panics
+    /// When the database refuses.
+    pub async fn columns(&self, table: &str) -> Vec<String> {
+        let query = match self.location {
+            Location::Sqlite(_) => format!("SELECT name FROM pragma_table_info('{table}') ORDER BY name"),
+            Location::Postgres(_) => format!(
+                "SELECT attname::text FROM pg_attribute WHERE attrelid = '{table}'::regclass AND attnum > 0 \
+                 AND NOT attisdropped ORDER BY attname"
+            ),
+        };
+        let mut conn = self.connect().await;
+        with!(conn, conn => sqlx::query_scalar(AssertSqlSafe(query)).fetch_all(conn).await.expect("the columns"))
+    }
+
     /// Every row of every table that a migration made, whatever its columns, as text and in some fixed order.
     ///
     /// # Panics

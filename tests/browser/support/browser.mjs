@@ -68,8 +68,10 @@ export class Visit {
       caches: await caches.keys(),
       workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
       cookie: document.cookie,
+      history: history.state,
+      name: window.name,
     }));
-    const nothing = { localStorage: [], sessionStorage: [], indexedDB: [], caches: [], workers: [], cookie: "" };
+    const nothing = { localStorage: [], sessionStorage: [], indexedDB: [], caches: [], workers: [], cookie: "", history: null, name: "" };
     assert.deepEqual(kept, nothing, this.page.url());
     assert.deepEqual(await this.context.cookies(), []);
     const elsewhere = this.requests.filter((url) => !url.startsWith(`${this.program.origin}/`) && !url.startsWith("data:"));

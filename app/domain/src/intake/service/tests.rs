@@ -1,6 +1,5 @@
 //! What the room makes of its store's verdicts, over a store in memory.
 
-use std::collections::BTreeMap;
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
@@ -110,7 +109,8 @@ impl Child {
             draft: true,
             api: false,
         };
-        let care = CareWords::read(&BTreeMap::new()).expect("no words");
+        let care = [("en".parse().expect("a language"), "afraid".to_owned())].into();
+        let care = CareWords::read(&care).expect("one word");
         let intake = Intake::new(Memory::default(), ServerKey::from_bytes([7; 32]), care);
         let band = wave.survey.bands[0].clone();
         let given = now(intake.story(&wave, &band, NOW, &mut rng)).expect("a story");
@@ -226,4 +226,20 @@ fn what_was_withdrawn_is_not_kept_again() {
     now(child.intake.withdraw(&child.wave, &code(&received))).expect("asked again");
     let unknown = now(child.intake.withdraw(&child.wave, "0000-0000-0000"));
     assert!(matches!(unknown, Err(WithdrawError::Unknown)));
+}
+
+#[test]
+fn what_is_kept_shows_no_word_and_no_care() {
+    let sent = |advice: &str| {
+        let mut child = Child::with_a_story();
+        let care = child.send(advice).expect("kept").care;
+        let rows = child.intake.store.0.lock().expect("nobody panicked");
+        // The fingerprint needs the token's nonce, which nobody keeps.
+        let beside =
+            SealedAnswer { sealed: vec![0; rows.kept[0].sealed.len()], fingerprint: [0; 32], ..rows.kept[0].clone() };
+        (care, beside)
+    };
+    let (calm, worried) = (sent(ADVICE), sent("Tell an adult when you are afraid."));
+    assert_eq!((calm.0, worried.0), (false, true));
+    assert!(calm.1 == worried.1, "all but what is sealed is the same");
 }
