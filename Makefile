@@ -5,7 +5,7 @@ export CARGO_TARGET_DIR ?= $(CURDIR)/target
 # A compiler that rustup has just installed is not yet on everybody's PATH; nor is a Node that set-up brought.
 export PATH := $(CARGO_TARGET_DIR)/tools/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
-.PHONY: help run build test bench check
+.PHONY: help run build test bench check prove
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,3 +33,7 @@ bench: ## measure, beside the peers, and print a table
 check: ## format, lints, licences, known vulnerabilities, generated files
 	@scripts/setup rust deny
 	@scripts/check
+
+prove: ## switch protections off one at a time: the test of each must fail (half an hour; ARGS="case …" for some)
+	@scripts/setup rust browser postgres tracer
+	@scripts/prove $(ARGS)
