@@ -10,20 +10,6 @@ help-link = Get help
 languages = Language
 privacy-link = What we keep
 draft = A draft, not checked yet.
-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
 
 ## The first page
 

@@ -8,20 +8,6 @@ help-link = Hae apua
 languages = Kieli
 privacy-link = Mitä tallennamme
 draft = Luonnos, jota ei ole vielä tarkistettu.
-date = { $day }. { $month ->
-    [1] tammikuuta
-    [2] helmikuuta
-    [3] maaliskuuta
-    [4] huhtikuuta
-    [5] toukokuuta
-    [6] kesäkuuta
-    [7] heinäkuuta
-    [8] elokuuta
-    [9] syyskuuta
-    [10] lokakuuta
-    [11] marraskuuta
-   *[12] joulukuuta
-} { $year }
 
 ## The first page
 

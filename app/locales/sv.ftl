@@ -8,20 +8,6 @@ help-link = Få hjälp
 languages = Språk
 privacy-link = Det här sparar vi
 draft = Ett utkast, inte granskat än.
-date = { $day } { $month ->
-    [1] januari
-    [2] februari
-    [3] mars
-    [4] april
-    [5] maj
-    [6] juni
-    [7] juli
-    [8] augusti
-    [9] september
-    [10] oktober
-    [11] november
-   *[12] december
-} { $year }
 
 ## The first page
 

@@ -6,6 +6,8 @@
 #[cfg(feature = "hydrate")]
 pub mod hydrate;
 #[cfg(feature = "ssr")]
+mod locale;
+#[cfg(feature = "ssr")]
 pub mod respondent;
 #[cfg(feature = "ssr")]
 mod words;

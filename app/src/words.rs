@@ -10,8 +10,11 @@ use beratta_domain::survey::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
+use intl_memoizer::concurrent::IntlLangMemoizer;
 use time::Date;
 use unic_langid::LanguageIdentifier;
+
+use crate::locale::{Days, Numbers};
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -41,6 +44,7 @@ pub(crate) struct Words {
     /// The messages that take no arguments, formatted once.
     plain: HashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
+    days: Days,
 }
 
 impl Words {
@@ -93,9 +97,7 @@ impl Words {
 
     /// A day as the language writes it.
     pub(crate) fn date(&self, date: Date) -> String {
-        // The year as text: as a number some languages would group its digits.
-        let (day, month, year) = (date.day().into(), u8::from(date.month()).into(), date.year().to_string().into());
-        self.say_with("date", &[("day", day), ("month", month), ("year", year)])
+        self.days.write(date)
     }
 
     fn read(lang: &Lang, text: &str) -> Self {
@@ -106,6 +108,7 @@ impl Words {
         // Isolating marks would be copied along with a code or a number; every value here stands in its own element
         // or at a sentence's end.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(number));
         bundle.add_resource_overriding(resource);
         let mut plain = HashMap::new();
         for key in keys {
@@ -116,8 +119,15 @@ impl Words {
                 plain.insert(key, text);
             }
         }
-        Self { lang: lang.clone(), plain, bundle }
+        Self { lang: lang.clone(), plain, bundle, days: Days::of(lang.as_str()) }
     }
+}
+
+/// A whole number as the language writes it; every other value as Fluent does.
+fn number(value: &FluentValue<'_>, formatters: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let whole = number.as_string().parse().ok()?;
+    formatters.with_try_get::<Numbers, _, _>((), |numbers| numbers.write(whole)).ok()
 }
 
 /// The names of the messages in a file: what stands before ` = ` at the beginning of a line.
@@ -234,12 +244,19 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_written_as_the_language_writes_it() {
+    fn days_and_numbers_in_a_message_are_written_as_the_language_writes_them() {
         let day = Date::from_calendar_date(2027, time::Month::March, 5).unwrap();
-        let of = |tag: &str| Words::of(&lang(tag)).date(day);
-        assert_eq!(of("en"), "5 March 2027");
-        assert_eq!(of("sv"), "5 mars 2027");
-        assert_eq!(of("sv-FI"), "5 mars 2027");
-        assert_eq!(of("xx"), "5 March 2027");
+        let of = |tag: &str| {
+            let words = Words::of(&lang(tag));
+            (words.date(day), words.say_with("fault-too-long", &[("over", 1_200.into()), ("max", 5_000.into())]))
+        };
+        let english =
+            ("5 March 2027".to_owned(), "This is 1,200 letters too long. There is room for 5,000.".to_owned());
+        assert_eq!(of("en"), english);
+        assert_eq!(of("xx"), english);
+        let swedish = of("sv");
+        assert_eq!(swedish.0, "5 mars 2027");
+        assert!(swedish.1.contains("1\u{a0}200") && swedish.1.contains("5\u{a0}000"), "{}", swedish.1);
+        assert_eq!(of("sv-FI"), swedish);
     }
 }

@@ -9,6 +9,7 @@ mod contents;
 mod service;
 mod submission;
 mod token;
+mod typed;
 mod withdrawal;
 
 use std::future::Future;

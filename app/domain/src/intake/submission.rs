@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::typed;
 use crate::survey::{Lang, PREFER_NOT, Question, QuestionId, QuestionKind, Survey};
 
 /// The form field of the token.
@@ -269,26 +270,11 @@ fn read_several(sent: &[&str], options: &[String], max: u8) -> Result<Closed, Fa
 
 fn read_number(sent: &[&str], min: i32, max: i32) -> Result<Closed, Fault> {
     match sent {
-        [one] => ascii_digits(one).parse().ok().filter(|number| (min..=max).contains(number)),
+        [one] => typed::plain(one).parse().ok().filter(|number| (min..=max).contains(number)),
         _ => None,
     }
     .map(Closed::Number)
     .ok_or(Fault::NotInRange { min, max })
-}
-
-/// Arabic and Persian digits as the digits that [`str::parse`] reads: a child types the digits of its own keyboard.
-fn ascii_digits(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            '\u{0660}'..='\u{0669}' => digit(character, 0x0660),
-            '\u{06F0}'..='\u{06F9}' => digit(character, 0x06F0),
-            other => other,
-        })
-        .collect()
-}
-
-fn digit(character: char, zero: u32) -> char {
-    char::from_digit(u32::from(character) - zero, 10).unwrap_or(character)
 }
 
 fn holds(when: &crate::survey::Condition, closed: &BTreeMap<QuestionId, Closed>) -> bool {

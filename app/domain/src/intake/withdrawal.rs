@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::token::Token;
+use super::typed;
 use crate::keys::ServerKey;
 
 /// Letters and digits that are hard to mistake for one another (Crockford's base 32).
@@ -30,7 +31,7 @@ impl WithdrawalCode {
 
     /// Reads what a child typed: in any case, with or without spaces and dashes, `O` for zero, `I` or `L` for one.
     pub fn read(typed: &str) -> Option<Self> {
-        let characters: Vec<u8> = typed
+        let characters: Vec<u8> = typed::plain(typed)
             .chars()
             .filter(|character| !character.is_whitespace() && !matches!(character, '-' | '\u{2010}'..='\u{2015}'))
             .map(|character| match character.to_ascii_uppercase() {
@@ -85,7 +86,22 @@ mod tests {
         let code = WithdrawalCode::of(&token, &key);
         let written = code.to_string();
         assert_eq!(written.len(), 14);
-        for typed in [written.clone(), written.to_lowercase(), written.replace('-', " "), format!(" {written}\n")] {
+        let own_digits = |zero: u32| -> String {
+            let own = |digit: u32| char::from_u32(zero + digit).expect("a digit");
+            written.chars().map(|character| character.to_digit(10).map_or(character, own)).collect()
+        };
+        assert!(written.contains(|character: char| character.is_ascii_digit()), "{written}");
+        for typed in [
+            written.clone(),
+            written.to_lowercase(),
+            written.replace('-', " "),
+            format!(" {written}\n"),
+            format!("\u{200e}{written}\u{200f}"),
+            written.replace('-', "\u{2212}"),
+            own_digits(0x0660),
+            own_digits(0x06f0),
+            own_digits(0xff10),
+        ] {
             assert_eq!(WithdrawalCode::read(&typed), Some(code.clone()), "{typed}");
         }
         assert_eq!(
