@@ -217,6 +217,8 @@
     }
     if (left) return "";
     const home = form.dataset.home;
+    const folds = () => [...document.querySelectorAll("details")];
+    const open = folds().map((fold) => fold.open);
     forget(form);
     document.title = page.title;
     document.documentElement.lang = page.documentElement.lang;
@@ -229,6 +231,11 @@
       focus(byId("thanks"));
     } else {
       begin(isSend ? 0 : at);
+      if (!isSend) {
+        // In the other language everything is as it was.
+        folds().forEach((fold, place) => (fold.open ||= open[place]));
+        focus(steps[at].querySelector("h2"));
+      }
     }
     return "";
   }

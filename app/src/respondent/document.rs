@@ -1,5 +1,6 @@
 //! The document around every page: Exit first, then help and languages.
 
+use beratta_domain::intake::SWITCH;
 use beratta_domain::survey::{LANGUAGE_NAME, Lang};
 use leptos::prelude::*;
 
@@ -12,9 +13,16 @@ use crate::words::Words;
 pub(super) enum Languages {
     /// Links to the same address.
     Links,
-    /// Not here: the page is the answer to a form, and a link would lose it.
-    Hidden,
+    /// Buttons of the form of this `id`: what stands in it is sent along, and the page comes back with it.
+    Form(&'static str),
+    /// Links to the first page: nobody can ask for this page again.
+    Front,
+    /// Not here: the page has buttons of its own.
+    Own,
 }
+
+/// The `id` of a form without a field in view, for pages that are the answer to a form: it asks for the page again.
+pub(super) const AGAIN: &str = "again-in";
 
 /// What a page tells the document around it.
 pub(super) struct Frame {
@@ -36,9 +44,9 @@ impl Frame {
         Self { class, languages: Languages::Links, help: None, foot: true, style: String::new() }
     }
 
-    /// The answer to a form: a link to the same address in another language would lose it.
-    pub(super) fn answer(class: &'static str) -> Self {
-        Self { languages: Languages::Hidden, ..Self::page(class) }
+    /// The same with other languages offered in this way.
+    pub(super) fn offering(self, languages: Languages) -> Self {
+        Self { languages, ..self }
     }
 }
 
@@ -62,7 +70,7 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
     let nonce = shell.nonce.to_owned();
     let style = format!("{}{}", *MINIFIED, frame.style);
     let help = frame.help.map_or_else(|| address("/help", shell.lang), str::to_owned);
-    let languages = matches!(frame.languages, Languages::Links).then(|| language_links(shell, words));
+    let languages = language_choice(shell, words, &frame.languages);
     let foot = frame.foot.then(|| {
         view! {
             <footer class="foot">
@@ -102,18 +110,43 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
     }
 }
 
-fn language_links(shell: &Shell<'_>, words: &'static Words) -> Option<impl IntoView + use<>> {
+fn language_choice(shell: &Shell<'_>, words: &'static Words, offered: &Languages) -> Option<AnyView> {
     let others = other_languages(shell);
-    (!others.is_empty()).then(|| {
-        let links: Vec<_> = others
-            .into_iter()
-            .map(|lang| {
-                let (tag, name) = (lang.to_string(), native_name(shell, &lang));
-                view! { <a href=format!("?lang={tag}") lang=tag.clone() dir=direction(&lang) hreflang=tag.clone()>{name}</a> }
-            })
-            .collect();
-        view! { <nav class="languages" aria-label=words.say("languages")>{links}</nav> }
-    })
+    let label = words.say("languages");
+    match *offered {
+        _ if others.is_empty() => None,
+        Languages::Own => None,
+        Languages::Form(form) => {
+            let buttons: Vec<_> = others.iter().map(|lang| language_button(shell, lang, form)).collect();
+            // Enter in a line of text presses a form's first button, which must not be one of a language.
+            Some(
+                view! {
+                    <div class="languages" role="group" aria-label=label>
+                        <button type="submit" form=form hidden></button>
+                        {buttons}
+                    </div>
+                }
+                .into_any(),
+            )
+        }
+        Languages::Links | Languages::Front => {
+            let path = if matches!(offered, Languages::Front) { "/" } else { "" };
+            let links: Vec<_> = others.iter().map(|lang| language_link(shell, lang, path)).collect();
+            Some(view! { <nav class="languages" aria-label=label>{links}</nav> }.into_any())
+        }
+    }
+}
+
+fn language_link(shell: &Shell<'_>, lang: &Lang, path: &str) -> impl IntoView + use<> {
+    let (tag, name) = (lang.to_string(), native_name(shell, lang));
+    view! { <a href=address(path, lang) lang=tag.clone() dir=direction(lang) hreflang=tag>{name}</a> }
+}
+
+fn language_button(shell: &Shell<'_>, lang: &Lang, form: &'static str) -> impl IntoView + use<> {
+    let (tag, name) = (lang.to_string(), native_name(shell, lang));
+    view! {
+        <button type="submit" class="link" form=form name=SWITCH value=tag.clone() lang=tag dir=direction(lang)>{name}</button>
+    }
 }
 
 /// The direction in which a language is written.

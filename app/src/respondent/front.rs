@@ -5,7 +5,7 @@ use beratta_domain::intake::Typed;
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
-use super::document::{Frame, address, document};
+use super::document::{AGAIN, Frame, Languages, address, document};
 use super::help::{Opens, countries};
 use super::survey_words::SurveyWords;
 use super::{Outside, Shell, art, kept_words};
@@ -50,8 +50,15 @@ pub fn outside(shell: &Shell<'_>, wave: &Wave, outside: Outside, help: &Help) ->
         Outside::Younger => (words.say("younger-heading"), words.say("younger-about")),
         Outside::Older => (words.say("older-heading"), words.say("older-about")),
     };
-    document(shell, &Frame::answer("outside"), || {
+    let band = match outside {
+        Outside::Younger => "younger",
+        Outside::Older => "older",
+    };
+    document(shell, &Frame::page("outside").offering(Languages::Form(AGAIN)), || {
         view! {
+            <form id=AGAIN method="post" action=format!("/s/{}/story", wave.slug)>
+                <input type="hidden" name="band" value=band />
+            </form>
             {art::signpost()}
             <h1>{heading}</h1>
             <p class="lead">{about}</p>
@@ -70,13 +77,15 @@ pub fn closed(shell: &Shell<'_>, wave: &Wave, typed: &Typed) -> String {
         let href = address(&format!("/s/{}/withdraw", wave.slug), shell.lang);
         view! { <p><a href=href>{words.say("closed-withdraw")}</a></p> }
     });
-    document(shell, &Frame::page("closed"), || {
+    let kept = kept_words::view(words, wave, typed);
+    let languages = if kept.is_some() { Languages::Form(kept_words::FORM) } else { Languages::Links };
+    document(shell, &Frame::page("closed").offering(languages), || {
         view! {
             {art::signpost()}
             <h1>{words.say("closed-heading")}</h1>
             <p class="lead">{words.say("closed-about")}</p>
             <p>{words.say_with("closed-results", &[("date", date.into())])}" "<a href=results>{words.say("results-where")}</a></p>
-            {kept_words::view(words, &wave.survey, typed)}
+            {kept}
             {withdraw}
         }
     })

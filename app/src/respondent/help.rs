@@ -149,7 +149,7 @@ pub(super) fn help_line(lang: &Lang, help: &Help, codes: &[String]) -> impl Into
         let beside = href.starts_with("https:").then_some("_blank");
         let talk = words.say_with("help-line", &[("name", name.into())]);
         let number = channel.map(channel_number).unwrap_or_default();
-        view! { <a class="helpline" href=href target=beside rel="noreferrer noopener">{talk}" "{number}</a> }
+        view! { <a class="helpline" href=href target=beside rel="noreferrer noopener">{talk}" "<bdi dir="ltr">{number}</bdi></a> }
     });
     view! {
         <aside id="help-line" class="help-line" aria-label=words.say("help-here") aria-live="off">

@@ -1,15 +1,19 @@
 //! A child's words on a page that has no form to put them into: theirs to copy.
 
-use beratta_domain::intake::{Typed, field_name};
-use beratta_domain::survey::Survey;
+use beratta_domain::intake::{TOKEN, Typed, field_name};
+use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
 use super::textarea::TextArea;
 use crate::words::Words;
 
+/// The `id` of the form around them. It has no button: only a change of language sends it, and the Send that cannot be
+/// kept is refused again, in that language.
+pub(super) const FORM: &str = "kept";
+
 /// What was typed into the survey's free-text questions, each in a field to copy from. Nothing when nothing was typed.
-pub(super) fn view(words: &'static Words, survey: &Survey, typed: &Typed) -> Option<impl IntoView + use<>> {
-    let free = survey.questions.iter().filter(|question| question.kind.is_free_text());
+pub(super) fn view(words: &'static Words, wave: &Wave, typed: &Typed) -> Option<impl IntoView + use<>> {
+    let free = wave.survey.questions.iter().filter(|question| question.kind.is_free_text());
     let fields: Vec<_> = free
         .filter_map(|question| {
             let name = field_name(&question.id);
@@ -20,12 +24,16 @@ pub(super) fn view(words: &'static Words, survey: &Survey, typed: &Typed) -> Opt
             Some(view! { <p><label class="eyebrow" for=id.clone()>{words.say("kept-words-label")}</label>{area.view()}</p> })
         })
         .collect();
+    let token = typed.first(TOKEN).map(|token| view! { <input type="hidden" name=TOKEN value=token.to_owned() /> });
     (!fields.is_empty()).then(|| {
         view! {
             <section aria-labelledby="kept-heading">
                 <h2 id="kept-heading">{words.say("kept-words")}</h2>
                 <p id="kept-about">{words.say("kept-words-about")}</p>
-                {fields}
+                <form id=FORM method="post" action=format!("/s/{}/answers", wave.slug) autocomplete="off">
+                    {token}
+                    {fields}
+                </form>
             </section>
         }
     })

@@ -29,7 +29,7 @@ impl TextArea<'_> {
     /// some browsers do on somebody else's computer.
     pub(super) fn view(&self) -> impl IntoView + use<> {
         let mut html = format!(
-            "<textarea id=\"{}\" name=\"{}\" rows=\"{}\" autocomplete=\"off\" autocapitalize=\"sentences\" spellcheck=\"false\"",
+            "<textarea id=\"{}\" name=\"{}\" rows=\"{}\" autocomplete=\"off\" dir=\"auto\" autocapitalize=\"sentences\" spellcheck=\"false\"",
             encode_double_quoted_attribute(self.id),
             encode_double_quoted_attribute(self.name),
             self.rows

@@ -5,7 +5,7 @@ use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 use time::Duration;
 
-use super::document::{Frame, address, document};
+use super::document::{AGAIN, Frame, Languages, address, document};
 use super::help::{Opens, countries};
 use super::survey_words::SurveyWords;
 use super::{Shell, ThanksPage, art};
@@ -20,10 +20,11 @@ pub fn thanks(shell: &Shell<'_>, page: &ThanksPage<'_>) -> String {
         (false, true) => words.say("thanks-again"),
         (false, false) => words.say("thanks-about"),
     };
-    document(shell, &Frame::answer("thanks"), || {
+    document(shell, &Frame::page("thanks").offering(Languages::Form(AGAIN)), || {
         let help = help_block(shell, page, words);
         let (first, last) = if page.care { (Some(help), None) } else { (None, Some(help)) };
         view! {
+            {again(page)}
             <h1 id="thanks" tabindex="-1">{words.say("thanks-heading")}</h1>
             <p class="lead">{arrived}</p>
             {first}
@@ -34,6 +35,23 @@ pub fn thanks(shell: &Shell<'_>, page: &ThanksPage<'_>) -> String {
             <p class="small">{words.say("thanks-close")}</p>
         }
     })
+}
+
+/// What the page needs to be shown once more, in another language: nothing that it does not show, and no token.
+fn again(page: &ThanksPage<'_>) -> impl IntoView + use<> {
+    let field = |name: &'static str, value: &str| view! { <input type="hidden" name=name value=value.to_owned() /> };
+    let arrived = match (page.kept_old, page.again) {
+        (true, _) => "kept-old",
+        (false, true) => "again",
+        (false, false) => "new",
+    };
+    view! {
+        <form id=AGAIN method="post" action=format!("/s/{}/thanks", page.wave.slug) autocomplete="off">
+            {page.code.map(|code| field("code", code))}
+            {page.care.then(|| field("care", "yes"))}
+            {field("arrived", arrived)}
+        </form>
+    }
 }
 
 fn help_block(shell: &Shell<'_>, page: &ThanksPage<'_>, words: &'static Words) -> impl IntoView + use<> {

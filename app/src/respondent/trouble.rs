@@ -4,7 +4,7 @@ use beratta_domain::intake::Typed;
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
-use super::document::{Frame, address, document};
+use super::document::{Frame, Languages, address, document};
 use super::{Shell, Trouble, art, kept_words};
 use crate::words::Words;
 
@@ -33,12 +33,18 @@ fn page(shell: &Shell<'_>, trouble: Trouble<'_>, kept: Option<(&Wave, &Typed)>) 
         Trouble::Broken(code) => Some(words.say_with("trouble-broken-code", &[("code", code.into())])),
         _ => None,
     };
-    document(shell, &Frame::answer("trouble"), || {
+    let kept = kept.and_then(|(wave, typed)| kept_words::view(words, wave, typed));
+    let languages = match trouble {
+        _ if kept.is_some() => Languages::Form(kept_words::FORM),
+        Trouble::NotFound | Trouble::Method => Languages::Links,
+        _ => Languages::Front,
+    };
+    document(shell, &Frame::page("trouble").offering(languages), || {
         view! {
             {art::signpost()}
             <h1>{heading}</h1>
             <p class="lead">{about}</p>
-            {kept.and_then(|(wave, typed)| kept_words::view(words, &wave.survey, typed))}
+            {kept}
             {code.map(|code| view! { <p class="small">{code}</p> })}
             <p class="pair">
                 <a class="button" href=address("/", shell.lang)>{words.say("go-front")}</a>

@@ -78,14 +78,14 @@ pub struct ThanksPage<'a> {
 /// How far a withdrawal has come. A code that was typed is given back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WithdrawState<'a> {
-    /// Nothing typed yet.
-    Ask,
+    /// Nothing asked yet.
+    Ask(&'a str),
     /// No code at all: too short, or letters that no code has.
     Unreadable(&'a str),
     /// A code that belongs to no answer.
     Unknown(&'a str),
-    /// The answer is gone.
-    Done,
+    /// The answer of this code is gone.
+    Done(&'a str),
     /// It could not be done just now.
     Unavailable(&'a str),
 }

@@ -1,20 +1,24 @@
 //! Welcome: in at most eighty words what this is, who reads it, and that it is the child who decides.
 
-use beratta_domain::intake::{COUNTRY, LANG};
+use beratta_domain::intake::{COUNTRY, LANG, Typed};
 use beratta_domain::survey::{AgeBand, Survey};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
-use super::document::{Frame, address, document};
+use super::document::{Frame, Languages, address, document};
 use super::survey_words::SurveyWords;
 use super::{Shell, art};
 use crate::words::Words;
 
+/// The `id` of the page's form.
+const FORM: &str = "start";
+
 /// `GET /s/{slug}`: what this is, who reads it, and the child's age. `chosen_nothing` when Start came without an age.
-pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: bool) -> String {
+/// `typed` has what was chosen before the language was changed.
+pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: bool, typed: &Typed) -> String {
     let words = Words::of(shell.lang);
     let survey = SurveyWords::new(&wave.survey, shell.lang);
-    document(shell, &Frame::page("welcome"), || {
+    document(shell, &Frame::page("welcome").offering(Languages::Form(FORM)), || {
         view! {
             {art::morning()}
             <div id="welcome-words">
@@ -27,7 +31,7 @@ pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: boo
                     <li>{words.say_with("fact-results", &[("date", words.date(wave.survey.results_on).into())])}</li>
                 </ul>
             </div>
-            {start_form(shell, words, wave, ticket, chosen_nothing)}
+            {start_form(shell, words, wave, ticket, chosen_nothing, typed)}
             {history(words)}
         }
     })
@@ -39,31 +43,32 @@ fn start_form(
     wave: &Wave,
     ticket: &str,
     missing: bool,
+    typed: &Typed,
 ) -> impl IntoView + use<> {
     let survey = &wave.survey;
     let youngest = survey.bands.first().map(|band| band.from).unwrap_or_default();
     let oldest = survey.bands.last().map(|band| band.to).unwrap_or_default();
     let bands: Vec<_> =
-        survey.bands.iter().map(|band| age_choice(band.id.to_string(), band_name(words, band))).collect();
+        survey.bands.iter().map(|band| age_choice(typed, band.id.as_str(), band_name(words, band))).collect();
     let younger = words.say_with("age-younger", &[("age", youngest.into())]);
     let older = words.say_with("age-older", &[("age", oldest.into())]);
     let error = missing.then(|| {
         view! { <p class="error" id="age-missing" role="alert">{words.say("age-missing")}</p> }
     });
     view! {
-        <form class="start" method="post" action=format!("/s/{}/story", wave.slug) autocomplete="off">
+        <form id=FORM class="start" method="post" action=format!("/s/{}/story", wave.slug) autocomplete="off">
             <input type="hidden" name="ticket" value=ticket.to_owned() />
             <input type="hidden" name=LANG value=shell.lang.to_string() />
             <fieldset class="ages" role="radiogroup" aria-describedby=missing.then_some("age-missing") aria-invalid=missing.then_some("true")>
                 <legend>{words.say("age-legend")}</legend>
                 {error}
                 <div class="choices">
-                    {age_choice("younger".to_owned(), younger)}
+                    {age_choice(typed, "younger", younger)}
                     {bands}
-                    {age_choice("older".to_owned(), older)}
+                    {age_choice(typed, "older", older)}
                 </div>
             </fieldset>
-            {country_choice(words, survey)}
+            {country_choice(words, survey, typed)}
             <div class="pair">
                 <button class="button" type="submit">{words.say("start")}</button>
                 <a class="button quiet" href=address("/help", shell.lang)>{words.say("no-thanks")}</a>
@@ -72,10 +77,10 @@ fn start_form(
     }
 }
 
-fn age_choice(value: String, label: String) -> impl IntoView {
+fn age_choice(typed: &Typed, value: &str, label: String) -> impl IntoView + use<> {
     view! {
         <label class="choice">
-            <input type="radio" name="band" value=value />
+            <input type="radio" name="band" value=value.to_owned() checked=typed.has("band", value) />
             <span>{label}</span>
         </label>
     }
@@ -90,7 +95,7 @@ fn band_name(words: &Words, band: &AgeBand) -> String {
 }
 
 /// Asked only when the consent's words differ from country to country; never kept.
-fn country_choice(words: &'static Words, survey: &Survey) -> Option<impl IntoView + use<>> {
+fn country_choice(words: &'static Words, survey: &Survey, typed: &Typed) -> Option<impl IntoView + use<>> {
     let mut countries: Vec<&str> = Vec::new();
     for consent in &survey.consents {
         if !countries.contains(&consent.country.as_str()) {
@@ -104,7 +109,7 @@ fn country_choice(words: &'static Words, survey: &Survey) -> Option<impl IntoVie
             .iter()
             .map(|code| {
                 let name = words.say_with("country", &[("code", (*code).into())]);
-                view! { <option value=(*code).to_owned()>{name}</option> }
+                view! { <option value=(*code).to_owned() selected=typed.has(COUNTRY, code)>{name}</option> }
             })
             .collect();
         view! {

@@ -4,26 +4,29 @@ use beratta_domain::intake::LANG;
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
-use super::document::{Frame, address, document};
+use super::document::{AGAIN, Frame, Languages, address, document};
 use super::{Shell, WithdrawState, art};
 use crate::words::Words;
+
+/// The `id` of the page's form.
+const FORM: &str = "withdraw";
 
 /// `GET` and `POST /s/{slug}/withdraw`.
 pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> String {
     let words = Words::of(shell.lang);
     let (typed, problem) = match state {
-        WithdrawState::Done => return done(shell, words),
-        WithdrawState::Ask => ("", None),
+        WithdrawState::Done(code) => return done(shell, words, wave, code),
+        WithdrawState::Ask(typed) => (typed, None),
         WithdrawState::Unreadable(typed) => (typed, Some(words.say("withdraw-unreadable"))),
         WithdrawState::Unknown(typed) => (typed, Some(words.say("withdraw-unknown"))),
         WithdrawState::Unavailable(typed) => (typed, Some(words.say("withdraw-unavailable"))),
     };
     let invalid = problem.is_some();
-    document(shell, &Frame::page("withdraw"), || {
+    document(shell, &Frame::page("withdraw").offering(Languages::Form(FORM)), || {
         view! {
             <h1>{words.say("withdraw-heading")}</h1>
             <p class="lead" id="code-hint">{words.say("withdraw-about")}</p>
-            <form class="sheet" method="post" action=format!("/s/{}/withdraw", wave.slug) autocomplete="off">
+            <form id=FORM class="sheet" method="post" action=format!("/s/{}/withdraw", wave.slug) autocomplete="off">
                 <input type="hidden" name=LANG value=shell.lang.to_string() />
                 <label class="question" for="code">{words.say("withdraw-code")}</label>
                 {problem.map(|problem| view! { <p class="error" id="code-error" role="alert">{problem}</p> })}
@@ -37,9 +40,13 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
     })
 }
 
-fn done(shell: &Shell<'_>, words: &'static Words) -> String {
-    document(shell, &Frame::answer("withdraw"), || {
+fn done(shell: &Shell<'_>, words: &'static Words, wave: &Wave, code: &str) -> String {
+    document(shell, &Frame::page("withdraw").offering(Languages::Form(AGAIN)), || {
         view! {
+            <form id=AGAIN method="post" action=format!("/s/{}/withdraw", wave.slug)>
+                <input type="hidden" name="code" value=code.to_owned() />
+                <input type="hidden" name="done" value="yes" />
+            </form>
             {art::morning()}
             <h1>{words.say("withdraw-done")}</h1>
             <p class="lead">{words.say("withdraw-done-about")}</p>

@@ -99,8 +99,8 @@ impl World {
             ("front", front(shell, &[wave], false)),
             ("front-demo", front(&Shell { draft: true, ..*shell }, &[wave], true)),
             ("front-nothing-open", front(shell, &[], false)),
-            ("welcome", welcome(shell, wave, "the-ticket", false)),
-            ("welcome-without-age", welcome(shell, wave, "the-ticket", true)),
+            ("welcome", welcome(shell, wave, "the-ticket", false, &nothing)),
+            ("welcome-without-age", welcome(shell, wave, "the-ticket", true, &nothing)),
             ("story", story(shell, &page)),
             ("story-refused", story(shell, &refused)),
             ("story-unavailable", story(shell, &noticed(Notice::Unavailable))),
@@ -125,11 +125,11 @@ impl World {
 
 fn withdrawals() -> [(&'static str, WithdrawState<'static>); 5] {
     [
-        ("withdraw", WithdrawState::Ask),
+        ("withdraw", WithdrawState::Ask("")),
         ("withdraw-unreadable", WithdrawState::Unreadable("7KQM")),
         ("withdraw-unknown", WithdrawState::Unknown("7KQM-2F9T-XW3D")),
         ("withdraw-unavailable", WithdrawState::Unavailable("7KQM-2F9T-XW3D")),
-        ("withdraw-done", WithdrawState::Done),
+        ("withdraw-done", WithdrawState::Done("7KQM-2F9T-XW3D")),
     ]
 }
 

@@ -93,13 +93,13 @@ fn a_withdrawal_code_a_ticket_and_a_nonce_are_text_too() {
         assert_nothing_came_alive(&page);
         assert_eq!(one(&page, "#code").attr("value").map(lines), Some(lines(HOSTILE)));
     }
-    let page = Html::parse_document(&welcome(&shell, wave, HOSTILE, true));
+    let page = Html::parse_document(&welcome(&shell, wave, HOSTILE, true, &Typed::default()));
     assert_nothing_came_alive(&page);
     assert_eq!(one(&page, "input[name=ticket]").attr("value").map(lines), Some(lines(HOSTILE)));
     let page = Html::parse_document(&thanks(&shell, &ThanksPage { code: Some(HOSTILE), ..world.thanks_page() }));
     assert_nothing_came_alive(&page);
     assert_eq!(one(&page, "code").text().collect::<String>(), lines(HOSTILE));
-    let page = welcome(&Shell { nonce: HOSTILE, exit_address: HOSTILE, ..shell }, wave, "", false);
+    let page = welcome(&Shell { nonce: HOSTILE, exit_address: HOSTILE, ..shell }, wave, "", false, &Typed::default());
     let page = Html::parse_document(&page);
     assert_nothing_came_alive(&page);
     assert_eq!(one(&page, "#exit").attr("href").map(lines), Some(lines(HOSTILE)));

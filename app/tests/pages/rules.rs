@@ -234,7 +234,7 @@ fn the_shipped_surveys_welcome_in_at_most_eighty_words() {
         let languages = survey.languages.clone();
         let wave = wave(survey);
         for lang in &languages {
-            let page = Html::parse_document(&welcome(&world.shell(lang), &wave, "", false));
+            let page = Html::parse_document(&welcome(&world.shell(lang), &wave, "", false, &Typed::default()));
             let text: String = all(&page, "#welcome-words")[0].text().collect::<Vec<_>>().join(" ");
             let words = text.split_whitespace().count();
             assert!((20..=80).contains(&words), "{slug} in {lang}: {words} words");

@@ -7,7 +7,7 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use beratta_app::respondent::{Notice, Trouble, not_kept, trouble};
-use beratta_domain::intake::{LANG, Submission, Typed};
+use beratta_domain::intake::{LANG, SWITCH, Submission, Typed};
 use beratta_domain::wave::Wave;
 
 use super::page::Visitor;
@@ -45,7 +45,7 @@ impl FromRequest<Arc<App>> for Form {
             return Err(visitor.page(StatusCode::PAYLOAD_TOO_LARGE, |shell| trouble(shell, Trouble::TooLarge)));
         };
         let typed = Typed::new(form_urlencoded::parse(&bytes).into_owned().collect());
-        let visitor = visitor.speaking(typed.first(LANG));
+        let visitor = visitor.speaking(typed.first(LANG)).speaking(typed.first(SWITCH));
         match visitor.wave().filter(|_| bytes.len() > BODY_LIMIT) {
             Some(wave) => Err(too_much(app, &visitor, &wave, &typed)),
             None => Ok(Self { typed, visitor }),

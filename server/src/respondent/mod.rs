@@ -8,13 +8,14 @@ mod withdraw;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::RawQuery;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use beratta_app::respondent as pages;
 use beratta_app::respondent::Trouble;
 use beratta_domain::intake::Typed;
-use beratta_domain::wave::Door;
+use beratta_domain::wave::{Door, Wave};
 
 use crate::entropy::generator;
 use crate::http::{Page, Visitor};
@@ -31,6 +32,7 @@ pub(crate) fn routes(_: &Arc<App>) -> Router<Arc<App>> {
         .route("/s/{wave}", get(welcome))
         .route("/s/{wave}/story", post(story::read).get(back_to_welcome))
         .route("/s/{wave}/answers", post(send::send).get(back_to_welcome))
+        .route("/s/{wave}/thanks", post(send::thanks_again).get(back_to_welcome))
         .route("/s/{wave}/withdraw", get(withdraw::ask).post(withdraw::withdraw))
         .route("/s/{wave}/audio/{recording}", get(recording::listen))
         .route("/results/{wave}", get(results))
@@ -56,17 +58,27 @@ fn welcome_page(visitor: &Visitor, chosen_nothing: bool) -> Page {
     if wave.door(now()) != Door::Open {
         return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, &wave, &Typed::default()));
     }
-    let ticket = new_ticket(&mut generator());
+    let (ticket, nothing) = (new_ticket(&mut generator()), Typed::default());
     if chosen_nothing {
-        return visitor.page(StatusCode::UNPROCESSABLE_ENTITY, |shell| pages::welcome(shell, &wave, &ticket, true));
+        return visitor
+            .page(StatusCode::UNPROCESSABLE_ENTITY, |shell| pages::welcome(shell, &wave, &ticket, true, &nothing));
     }
-    visitor.prepared("welcome".to_owned(), &ticket, |shell, ticket| pages::welcome(shell, &wave, ticket, false))
+    visitor
+        .prepared("welcome".to_owned(), &ticket, |shell, ticket| pages::welcome(shell, &wave, ticket, false, &nothing))
+}
+
+/// The welcome page in another language, with what was chosen on it.
+fn welcome_again(visitor: &Visitor, wave: &Wave, typed: &Typed) -> Page {
+    let ticket = typed.first(story::TICKET).unwrap_or_default();
+    visitor.page(StatusCode::OK, |shell| pages::welcome(shell, wave, ticket, false, typed))
 }
 
 /// Somebody typed or bookmarked the address of a form, or reloaded after the browser forgot it.
-async fn back_to_welcome(visitor: Visitor) -> Page {
+async fn back_to_welcome(visitor: Visitor, RawQuery(query): RawQuery) -> Page {
+    // Of a query nothing but the language comes so far.
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
     match visitor.wave() {
-        Some(wave) => axum::response::Redirect::to(&format!("/s/{}", wave.slug)).into_response(),
+        Some(wave) => axum::response::Redirect::to(&format!("/s/{}{query}", wave.slug)).into_response(),
         None => missing(&visitor),
     }
 }

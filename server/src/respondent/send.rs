@@ -6,22 +6,41 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
 use beratta_app::respondent::{Notice, ThanksPage, Trouble};
-use beratta_domain::intake::{Outcome, Received, SendError, Typed};
+use beratta_domain::intake::{Outcome, Received, SWITCH, SendError, Typed, WithdrawalCode};
 use beratta_domain::store::StoreError;
 use beratta_domain::wave::Wave;
 
 use super::story::again;
 use crate::entropy::generator;
 use crate::http::{Form, Page, Visitor, broken};
+use crate::limits::Act;
 use crate::state::{App, now};
 
 /// Takes a Send. Whatever goes wrong, the answer is a page with every typed word.
 pub(super) async fn send(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
     let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    let typed = typed.without(SWITCH);
     match app.intake.send(&wave, &typed, now(), &mut generator()).await {
         Ok(received) => thanks(&app, &visitor, &wave, &received),
         Err(error) => refused(&app, &visitor, &wave, &typed, &error),
     }
+}
+
+/// The thanks page in another language. It brings what it showed along, and nothing is read or kept: whoever asks for it
+/// without having sent anything learns nothing.
+pub(super) async fn thanks_again(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
+    visitor.pace(Act::Page).await;
+    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    let code = typed.first("code").and_then(WithdrawalCode::read).filter(|_| wave.survey.withdrawal);
+    if wave.survey.withdrawal && code.is_none() {
+        return visitor.page(StatusCode::BAD_REQUEST, |shell| pages::trouble(shell, Trouble::WrongForm));
+    }
+    let outcome = match typed.first("arrived") {
+        Some("kept-old") => Outcome::FirstKept,
+        Some("again") => Outcome::Again,
+        _ => Outcome::New,
+    };
+    thanks(&app, &visitor, &wave, &Received { outcome, code, care: typed.first("care").is_some() })
 }
 
 fn thanks(app: &App, visitor: &Visitor, wave: &Wave, received: &Received) -> Page {

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
 use beratta_app::respondent::{Notice, Outside, StoryPage, Trouble};
-use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, StoryError, TOKEN, Token, Typed};
+use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, SWITCH, StoryError, TOKEN, Token, Typed};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::{AgeBand, Variant};
 use beratta_domain::wave::Wave;
@@ -23,21 +23,19 @@ const BAND: &str = "band";
 const YOUNGER: &str = "younger";
 const OLDER: &str = "older";
 /// The welcome page's ticket.
-const TICKET: &str = "ticket";
-/// The story page's buttons that change the language.
-const SWITCH: &str = "switch";
+pub(super) const TICKET: &str = "ticket";
 
 /// Gives a story, or the same page in another language with every typed word.
 pub(super) async fn read(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
     visitor.pace(Act::Page).await;
     let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
     if typed.first(TOKEN).is_some() {
-        let visitor = visitor.speaking(typed.first(SWITCH));
         return again(&app, &visitor, &wave, &typed, StatusCode::OK, &[], None);
     }
     match typed.first(BAND) {
         Some(YOUNGER) => outside(&app, &visitor, &wave, Outside::Younger),
         Some(OLDER) => outside(&app, &visitor, &wave, Outside::Older),
+        _ if typed.first(SWITCH).is_some() => super::welcome_again(&visitor, &wave, &typed),
         band => match band.and_then(|band| wave.survey.band(band)) {
             Some(band) => first(&app, &visitor, &wave, band, &typed).await,
             None => super::welcome_page(&visitor, true),

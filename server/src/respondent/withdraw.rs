@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
 use beratta_app::respondent::WithdrawState;
-use beratta_domain::intake::WithdrawError;
+use beratta_domain::intake::{SWITCH, WithdrawError};
 use beratta_domain::store::StoreError;
 
 use crate::http::{Form, Page, Visitor, broken};
@@ -15,12 +15,14 @@ use crate::state::App;
 
 /// The form's field of the code.
 const CODE: &str = "code";
+/// The field that the page of an answer that is gone has besides.
+const DONE: &str = "done";
 
 /// Asks for the code.
 pub(super) async fn ask(visitor: Visitor) -> Page {
     visitor.pace(Act::Page).await;
     let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
-    visitor.page(StatusCode::OK, |shell| pages::withdraw(shell, &wave, WithdrawState::Ask))
+    visitor.page(StatusCode::OK, |shell| pages::withdraw(shell, &wave, WithdrawState::Ask("")))
 }
 
 /// Removes the answer of the code that was typed.
@@ -28,8 +30,12 @@ pub(super) async fn withdraw(State(app): State<Arc<App>>, Form { typed, visitor 
     visitor.pace(Act::Try).await;
     let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
     let code = typed.first(CODE).unwrap_or_default();
+    // Nothing is taken back by a change of language. What has been is so once more, and its page shown again.
+    if typed.first(SWITCH).is_some() && typed.first(DONE).is_none() {
+        return visitor.page(StatusCode::OK, |shell| pages::withdraw(shell, &wave, WithdrawState::Ask(code)));
+    }
     let (status, state) = match app.intake.withdraw(&wave, code).await {
-        Ok(()) => (StatusCode::OK, WithdrawState::Done),
+        Ok(()) => (StatusCode::OK, WithdrawState::Done(code)),
         Err(WithdrawError::Unreadable) => (StatusCode::UNPROCESSABLE_ENTITY, WithdrawState::Unreadable(code)),
         Err(WithdrawError::Unknown) => (StatusCode::UNPROCESSABLE_ENTITY, WithdrawState::Unknown(code)),
         Err(WithdrawError::Store(StoreError::Unavailable(_))) => {

@@ -19,8 +19,8 @@ pub use care::CareWords;
 pub use contents::Contents;
 pub use service::{Intake, Outcome, Received, SendError, StoryError, StoryGiven, WithdrawError};
 pub use submission::{
-    COUNTRY, Closed, Fault, Field, FieldProblem, LANG, OWN_EXPERIENCE, REPLACE, Refusal, SHOW_WORDS, Submission,
-    TICKED, TOKEN, Typed, field_name, language,
+    COUNTRY, Closed, Fault, Field, FieldProblem, LANG, OWN_EXPERIENCE, REPLACE, Refusal, SHOW_WORDS, SWITCH,
+    Submission, TICKED, TOKEN, Typed, field_name, language,
 };
 pub use token::{Token, TokenError, TokenHash};
 pub use withdrawal::{CodeHash, WithdrawalCode};

@@ -11,6 +11,8 @@ use crate::survey::{Lang, PREFER_NOT, Question, QuestionId, QuestionKind, Survey
 pub const TOKEN: &str = "token";
 /// The form field of the language.
 pub const LANG: &str = "lang";
+/// The form field of a button that changes the language and sends nothing else: its value is the language.
+pub const SWITCH: &str = "switch";
 /// The form field of "you may show my words".
 pub const SHOW_WORDS: &str = "show-words";
 /// The form field of "something like this happened to me".
@@ -72,6 +74,13 @@ impl Typed {
         let mut pairs = self.0.clone();
         pairs.push((field.to_owned(), value.to_owned()));
         Self(pairs)
+    }
+
+    /// The same without a field.
+    #[must_use]
+    pub fn without(mut self, field: &str) -> Self {
+        self.0.retain(|(name, _)| name != field);
+        self
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {

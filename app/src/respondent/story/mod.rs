@@ -9,11 +9,11 @@ mod consent;
 mod notice;
 mod questions;
 
-use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, TOKEN, Typed};
+use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, SWITCH, TOKEN, Typed};
 use beratta_domain::survey::{Question, Section, Survey};
 use leptos::prelude::*;
 
-use super::document::{Frame, direction, document, native_name, other_languages};
+use super::document::{Frame, Languages, direction, document, native_name, other_languages};
 use super::help::{Opens, countries, help_line};
 use super::survey_words::SurveyWords;
 use super::{Shell, StoryPage};
@@ -42,7 +42,7 @@ pub fn story(shell: &Shell<'_>, page: &StoryPage<'_>) -> String {
         typed: page.typed,
         problems: page.problems,
     };
-    let mut frame = Frame::answer("story");
+    let mut frame = Frame::page("story").offering(Languages::Own);
     frame.help = Some("#help");
     // A link away would lose what is typed; everything that a child may want is on the page itself.
     frame.foot = false;
@@ -98,7 +98,7 @@ fn language_buttons(shell: &Shell<'_>, words: &'static Words, slug: &str) -> Opt
             .map(|lang| {
                 let (tag, name) = (lang.to_string(), native_name(shell, &lang));
                 view! {
-                    <button type="submit" class="link" formaction=format!("/s/{slug}/story") name="switch"
+                    <button type="submit" class="link" formaction=format!("/s/{slug}/story") name=SWITCH
                         value=tag.clone() lang=tag.clone() dir=direction(&lang)>{name}</button>
                 }
             })

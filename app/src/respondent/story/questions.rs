@@ -195,7 +195,7 @@ fn short_text(asked: &Asked<'_>) -> impl IntoView + use<> {
             <label class="question" for=id.clone()>{asked.label.clone()}</label>
             {asked.beside()}
             <input id=id type="text" name=asked.name.clone() value=asked.typed().to_owned() autocomplete="off"
-                autocapitalize="sentences" spellcheck="false"
+                dir="auto" autocapitalize="sentences" spellcheck="false"
                 aria-describedby=asked.described_by() aria-invalid=asked.invalid() />
         </div>
     }
