@@ -16,13 +16,14 @@ pub(crate) struct Mark {
 }
 
 impl Mark {
-    /// A mark as it came, percent-encoded, in JSON, in base64 wherever it begins in it, in hexadecimal, in UTF-16.
+    /// A mark as it came, percent-encoded, in JSON, as Rust prints a header, in base64 wherever it begins in it, in hexadecimal, in UTF-16.
     pub(crate) fn new(what: &'static str, text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut spellings = vec![
             bytes.to_vec(),
             form_urlencoded::byte_serialize(bytes).collect::<String>().into_bytes(),
             serde_json::to_string(text).expect("JSON").trim_matches('"').as_bytes().to_vec(),
+            bytes.escape_ascii().to_string().into_bytes(),
             HEXLOWER.encode(bytes).into_bytes(),
             HEXUPPER.encode(bytes).into_bytes(),
             text.encode_utf16().flat_map(u16::to_le_bytes).collect(),

@@ -7,11 +7,21 @@ use std::path::Path;
 use beratta_tests::child::story;
 use beratta_tests::program::{Start, WAVE, until};
 use beratta_tests::scratch::Scratch;
+use data_encoding::HEXLOWER;
 use tempfile::TempDir;
 
-/// What strace writes down, with the names of files and sockets.
-const STRACE: [&str; 6] =
-    ["strace", "-D", "-f", "-yy", "-e", "trace=fsync,fdatasync,read,recvfrom,pwrite64,write,writev,sendto"];
+/// What strace writes down, with the names of files and sockets; whole pages of the log, in hexadecimal.
+const STRACE: [&str; 9] = [
+    "strace",
+    "-D",
+    "-f",
+    "-yy",
+    "-x",
+    "-s",
+    "10000",
+    "-e",
+    "trace=fsync,fdatasync,read,recvfrom,pwrite64,write,writev,sendto",
+];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn fsync_comes_before_the_acknowledgement() {
@@ -19,7 +29,7 @@ async fn fsync_comes_before_the_acknowledgement() {
     let beside = TempDir::new().expect("a scratch directory");
     let trace = beside.path().join("trace");
     let words = STRACE.iter().map(|word| (*word).to_owned());
-    let words = words.chain(["-s", "400", "-o"].map(str::to_owned)).chain([trace.display().to_string()]);
+    let words = words.chain(["-o".to_owned(), trace.display().to_string()]);
     let program = Start::on(&scratch).through(words).start().await;
     let client = program.client();
     let form = story(&client, WAVE, "13-15").await.expect("a story").with("q-advice", "Tell an adult whom you trust.");
@@ -34,10 +44,18 @@ async fn fsync_comes_before_the_acknowledgement() {
     })
     .await;
 
+    // What tells this answer's bytes from those of the story before it.
+    let kept = scratch.pairs("SELECT token, 0 FROM inbox").await;
+    let [(token, _)] = &kept[..] else { panic!("one answer: {kept:?}") };
     let mut calls = calls(&trace);
-    assert_eq!(order(&calls), Ok(()));
+    assert_eq!(order(&calls, token), Ok(()));
+    assert_eq!(order(&calls, b"no answer"), Err("the answer is written to the log"));
     calls.retain(|call| !call.is(&["fsync", "fdatasync"], "beratta.db-wal"));
-    assert_eq!(order(&calls), Err("the log is synced"), "without it the same look at the trace finds it missing");
+    assert_eq!(
+        order(&calls, token),
+        Err("the log is synced"),
+        "without it the same look at the trace finds it missing"
+    );
 }
 
 /// A system call: the lines of the trace where it begins and where it returns, and its text.
@@ -49,7 +67,13 @@ struct Call {
 
 impl Call {
     fn is(&self, names: &[&str], mark: &str) -> bool {
-        names.iter().any(|name| self.text.starts_with(&format!("{name}("))) && self.text.contains(mark)
+        names.iter().any(|name| self.text.starts_with(&format!("{name}("))) && self.holds(mark.as_bytes())
+    }
+
+    /// Plain text is shown as it is.
+    fn holds(&self, bytes: &[u8]) -> bool {
+        let hexadecimal: String = bytes.iter().flat_map(|byte| ["\\x".to_owned(), HEXLOWER.encode(&[*byte])]).collect();
+        self.text.contains(&hexadecimal) || str::from_utf8(bytes).is_ok_and(|plain| self.text.contains(plain))
     }
 }
 
@@ -72,18 +96,19 @@ fn calls(trace: &Path) -> Vec<Call> {
     calls
 }
 
-/// The Send arrives; then the log is written for the last time before the thanks; then it is synced; then the thanks
-/// begin to leave. What of this is missing.
-fn order(calls: &[Call]) -> Result<(), &'static str> {
+/// The Send arrives; then its answer is written to the log, which is written for the last time before the thanks; then it
+/// is synced; then the thanks begin to leave. What of this is missing.
+fn order(calls: &[Call], answer: &[u8]) -> Result<(), &'static str> {
     // The server reads a request's first bytes by themselves.
     let asked = calls.iter().find(|call| call.is(&["read", "recvfrom"], "/answers HTTP/1.1"));
     let asked = asked.ok_or("the Send arrives")?;
     let later = |from: usize| calls.iter().filter(move |call| call.begins > from);
-    let thanked = later(asked.returns).find(|call| call.is(&["write", "writev", "sendto"], "\"HTTP/1.1 200"));
+    let thanked = later(asked.returns).find(|call| call.is(&["write", "writev", "sendto"], "HTTP/1.1 200"));
     let thanked = thanked.ok_or("the thanks leave")?;
     let before = |from: usize| later(from).filter(|call| call.returns < thanked.begins);
-    let written = before(asked.returns).rfind(|call| call.is(&["pwrite64"], "beratta.db-wal"));
-    let written = written.ok_or("the answer is written to the log")?;
+    let written: Vec<&Call> = before(asked.returns).filter(|call| call.is(&["pwrite64"], "beratta.db-wal")).collect();
+    let kept = written.iter().any(|call| call.holds(answer));
+    let written = written.last().filter(|_| kept).ok_or("the answer is written to the log")?;
     let synced = before(written.returns).find(|call| call.is(&["fsync", "fdatasync"], "beratta.db-wal"));
     synced.filter(|call| call.text.ends_with("= 0")).map(|_| ()).ok_or("the log is synced")
 }
