@@ -61,6 +61,7 @@ age-older = أكبر من { $age ->
 }
 age-missing = اختيار العمر أولًا، ثم الضغط على «لنبدأ».
 country-label = في أي بلد بيتك؟
+country-choose = اختيار البلد
 country = { $code ->
     [ar] الأرجنتين
     [au] أستراليا

@@ -32,6 +32,7 @@ age-younger = Younger than { $age }
 age-older = Older than { $age }
 age-missing = Choose your age, then press Start.
 country-label = Where do you live?
+country-choose = Choose
 country = { $code ->
     [ar] Argentina
     [au] Australia

@@ -39,6 +39,7 @@ age-older = Yli { $age ->
 }
 age-missing = Valitse ikäsi ja paina sitten Aloita.
 country-label = Missä asut?
+country-choose = Valitse
 country = { $code ->
     [ar] Argentiina
     [au] Australia

@@ -30,6 +30,7 @@ age-younger = Yngre än { $age }
 age-older = Äldre än { $age }
 age-missing = Välj din ålder och tryck sedan på Börja.
 country-label = Var bor du?
+country-choose = Välj
 country = { $code ->
     [ar] Argentina
     [au] Australien

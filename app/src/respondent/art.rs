@@ -5,8 +5,18 @@ use leptos::prelude::*;
 /// A door with an arrow out of it, beside Exit.
 pub(super) fn leave() -> impl IntoView {
     view! {
-        <svg class="icon" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
+        <svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
             <path d="M13 4H6v16h7M10 12h10m-4-4 4 4-4 4" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+        </svg>
+    }
+}
+
+/// A speech bubble with a heart, beside Help.
+pub(super) fn talk() -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+            <path d="M6 4h12a3 3 0 0 1 3 3v7a3 3 0 0 1-3 3h-6l-5 4v-4H6a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" />
+            <path d="M12 14c-3-2-4-3.400-3.200-4.600.8-1 2.400-.8 3.200.8.8-1.600 2.400-1.800 3.200-.8.8 1.200-.2 2.600-3.200 4.600z" fill="currentColor" />
         </svg>
     }
 }
@@ -14,14 +24,14 @@ pub(super) fn leave() -> impl IntoView {
 /// Hills in the morning, and two speech bubbles: somebody tells, somebody listens.
 pub(super) fn morning() -> impl IntoView {
     view! {
-        <svg class="art" viewBox="0 0 320 132" aria-hidden="true" focusable="false">
-            <circle class="art-sun" cx="236" cy="62" r="30" />
-            <path class="art-far" d="M0 104c46-38 92-38 138-12s84 22 182-22v62H0z" />
-            <path class="art-near" d="M0 118c60-22 112-20 168-6s104 10 152-10v30H0z" />
-            <path class="art-bubble" d="M62 22h70a16 16 0 0 1 16 16v18a16 16 0 0 1-16 16H94L78 86V72H62a16 16 0 0 1-16-16V38a16 16 0 0 1 16-16z" />
-            <path class="art-line" d="M66 41h62M66 55h38" />
-            <path class="art-answer" d="M168 40h32a12 12 0 0 1 12 12v8a12 12 0 0 1-12 12h-4v11l-12-11h-16a12 12 0 0 1-12-12v-8a12 12 0 0 1 12-12z" />
-            <path class="art-heart" d="M184 64c-8-5-10-9-8-12 2-3 6-3 8 1 2-4 6-4 8-1 2 3 0 7-8 12z" />
+        <svg class="art" viewBox="0 0 176 116" width="176" height="116" aria-hidden="true" focusable="false">
+            <circle class="art-sun" cx="66" cy="84" r="24" />
+            <path class="art-far" d="M0 84c26-24 56-24 84-6s50 12 92-14v44a8 8 0 0 1-8 8H8a8 8 0 0 1-8-8z" />
+            <path class="art-near" d="M0 98c34-14 64-12 94-4s56 6 82-6v20a8 8 0 0 1-8 8H8a8 8 0 0 1-8-8z" />
+            <path class="art-bubble" d="M28 6h62a14 14 0 0 1 14 14v22a14 14 0 0 1-14 14H60L44 70V56H28a14 14 0 0 1-14-14V20A14 14 0 0 1 28 6z" />
+            <path class="art-line" d="M31 24h54M31 38h32" />
+            <path class="art-answer" d="M112 34h28a12 12 0 0 1 12 12v10a12 12 0 0 1-12 12h-2v11l-13-11h-13a12 12 0 0 1-12-12V46a12 12 0 0 1 12-12z" />
+            <path class="art-heart" d="M126 61c-9-6-11-10-9-13.500 2.200-3.500 7-2.500 9 1.500 2-4 6.800-5 9-1.500 2 3.500 0 7.500-9 13.500z" />
         </svg>
     }
 }
@@ -40,7 +50,7 @@ pub(super) fn breathing() -> impl IntoView {
 /// A signpost on a hill: for pages that lead somewhere else.
 pub(super) fn signpost() -> impl IntoView {
     view! {
-        <svg class="art" viewBox="0 0 320 132" aria-hidden="true" focusable="false">
+        <svg class="art" viewBox="0 0 320 132" width="320" height="132" aria-hidden="true" focusable="false">
             <circle class="art-sun" cx="84" cy="58" r="26" />
             <path class="art-far" d="M0 104c46-38 92-38 138-12s84 22 182-22v62H0z" />
             <path class="art-near" d="M0 118c60-22 112-20 168-6s104 10 152-10v30H0z" />

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 pub(super) const STYLE: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/page.css"),
+    include_str!("../../style/art.css"),
     include_str!("../../style/form.css"),
     include_str!("../../style/story.css"),
     include_str!("../../style/help.css"),

@@ -83,7 +83,7 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
         <html lang=lang dir=direction(shell.lang)>
             <head>
                 <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
                 <meta name="referrer" content="no-referrer" />
                 <meta name="robots" content="noindex" />
                 <meta name="color-scheme" content="light dark" />
@@ -99,7 +99,7 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
                         {art::leave()}
                         <span>{words.say("exit")}</span>
                     </a>
-                    <a class="to-help" href=help>{words.say("help-link")}</a>
+                    <a class="to-help" href=help>{art::talk()}<span>{words.say("help-link")}</span></a>
                 </header>
                 {shell.draft.then(|| view! { <aside class="draft">{words.say("draft")}</aside> })}
                 {languages}

@@ -18,69 +18,63 @@ const FORM: &str = "start";
 pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: bool, typed: &Typed) -> String {
     let words = Words::of(shell.lang);
     let survey = SurveyWords::new(&wave.survey, shell.lang);
-    document(shell, &Frame::page("welcome").offering(Languages::Form(FORM)), || {
+    let asking = asking_where(&wave.survey);
+    let frame = Frame { style: where_style(wave, &asking), ..Frame::page("welcome").offering(Languages::Form(FORM)) };
+    document(shell, &frame, || {
+        // The form is around the words too, so that Start and "No thanks" stay in view from the first line on.
         view! {
-            {art::morning()}
-            <div id="welcome-words">
-                <h1>{survey.say("survey-title")}</h1>
-                <p class="lead">{survey.say("survey-about")}</p>
-                <ul class="facts">
-                    <li>{words.say("fact-free")}</li>
-                    <li>{words.say("fact-reader")}</li>
-                    <li>{words.say("fact-reply")}</li>
-                    <li>{words.say_with("fact-results", &[("date", words.date(wave.survey.results_on).into())])}</li>
-                </ul>
-            </div>
-            {start_form(shell, words, wave, ticket, chosen_nothing, typed)}
+            <form id=FORM class="start" method="post" action=format!("/s/{}/story", wave.slug) autocomplete="off">
+                <input type="hidden" name="ticket" value=ticket.to_owned() />
+                <input type="hidden" name=LANG value=shell.lang.to_string() />
+                <div id="welcome-words">
+                    <div class="hero"><h1>{survey.say("survey-title")}</h1>{art::morning()}</div>
+                    <p>{survey.say("survey-about")}</p>
+                    <ul class="facts">
+                        <li>{words.say("fact-free")}</li>
+                        <li>{words.say("fact-reader")}</li>
+                        <li>{words.say("fact-reply")}</li>
+                        <li>{words.say_with("fact-results", &[("date", words.date(wave.survey.results_on).into())])}</li>
+                    </ul>
+                </div>
+                {ages(words, &wave.survey, chosen_nothing, typed)}
+                {(!asking.is_empty()).then(|| country_choice(words, &wave.survey, typed))}
+                <div class="bar">
+                    {chosen_nothing.then(|| view! { <p class="error" id="age-missing" role="alert">{words.say("age-missing")}</p> })}
+                    <div class="pair">
+                        <button class="button" type="submit">{words.say("start")}</button>
+                        <a class="button other" href=address("/help", shell.lang)>{words.say("no-thanks")}</a>
+                    </div>
+                </div>
+            </form>
             {history(words)}
         }
     })
 }
 
-fn start_form(
-    shell: &Shell<'_>,
-    words: &'static Words,
-    wave: &Wave,
-    ticket: &str,
-    missing: bool,
-    typed: &Typed,
-) -> impl IntoView + use<> {
-    let survey = &wave.survey;
+/// The ages. When Start came without one, the first of them has the focus, which brings it into view without scripts too.
+fn ages(words: &'static Words, survey: &Survey, missing: bool, typed: &Typed) -> impl IntoView + use<> {
     let youngest = survey.bands.first().map(|band| band.from).unwrap_or_default();
     let oldest = survey.bands.last().map(|band| band.to).unwrap_or_default();
     let bands: Vec<_> =
-        survey.bands.iter().map(|band| age_choice(typed, band.id.as_str(), band_name(words, band))).collect();
+        survey.bands.iter().map(|band| age_choice(typed, band.id.as_str(), band_name(words, band), false)).collect();
     let younger = words.say_with("age-younger", &[("age", youngest.into())]);
     let older = words.say_with("age-older", &[("age", oldest.into())]);
-    let error = missing.then(|| {
-        view! { <p class="error" id="age-missing" role="alert">{words.say("age-missing")}</p> }
-    });
     view! {
-        <form id=FORM class="start" method="post" action=format!("/s/{}/story", wave.slug) autocomplete="off">
-            <input type="hidden" name="ticket" value=ticket.to_owned() />
-            <input type="hidden" name=LANG value=shell.lang.to_string() />
-            <fieldset class="ages" role="radiogroup" aria-describedby=missing.then_some("age-missing") aria-invalid=missing.then_some("true")>
-                <legend>{words.say("age-legend")}</legend>
-                {error}
-                <div class="choices">
-                    {age_choice(typed, "younger", younger)}
-                    {bands}
-                    {age_choice(typed, "older", older)}
-                </div>
-            </fieldset>
-            {country_choice(words, survey, typed)}
-            <div class="pair">
-                <button class="button" type="submit">{words.say("start")}</button>
-                <a class="button quiet" href=address("/help", shell.lang)>{words.say("no-thanks")}</a>
+        <fieldset class="ages" role="radiogroup" aria-describedby=missing.then_some("age-missing") aria-invalid=missing.then_some("true")>
+            <legend>{words.say("age-legend")}</legend>
+            <div class="choices">
+                {age_choice(typed, "younger", younger, missing)}
+                {bands}
+                {age_choice(typed, "older", older, false)}
             </div>
-        </form>
+        </fieldset>
     }
 }
 
-fn age_choice(typed: &Typed, value: &str, label: String) -> impl IntoView + use<> {
+fn age_choice(typed: &Typed, value: &str, label: String, focused: bool) -> impl IntoView + use<> {
     view! {
         <label class="choice">
-            <input type="radio" name="band" value=value.to_owned() checked=typed.has("band", value) />
+            <input type="radio" id=format!("age-{value}") name="band" value=value.to_owned() checked=typed.has("band", value) autofocus=focused />
             <span>{label}</span>
         </label>
     }
@@ -94,8 +88,31 @@ fn band_name(words: &Words, band: &AgeBand) -> String {
     }
 }
 
-/// Asked only when the consent's words differ from country to country; never kept.
-fn country_choice(words: &'static Words, survey: &Survey, typed: &Typed) -> Option<impl IntoView + use<>> {
+/// The bands whose consent reads otherwise in one country than in another, in any language: only they are asked where they
+/// live.
+fn asking_where(survey: &Survey) -> Vec<&AgeBand> {
+    let differs = |lang, band: &AgeBand| {
+        let said = SurveyWords::new(survey, lang);
+        let mut read = survey.consents.iter().filter(|consent| consent.bands.contains(&band.id));
+        let first = read.next().map(|consent| said.say(&consent.message));
+        read.any(|consent| Some(said.say(&consent.message)) != first)
+    };
+    survey.bands.iter().filter(|band| survey.languages.iter().any(|lang| differs(lang, band))).collect()
+}
+
+/// Hides the question while another band is chosen, or none. Where `:has()` is missing, it shows for everybody.
+fn where_style(wave: &Wave, asking: &[&AgeBand]) -> String {
+    if asking.is_empty() || asking.len() == wave.survey.bands.len() {
+        return String::new();
+    }
+    // A band's name has small letters, digits and hyphens only.
+    let chosen: Vec<String> = asking.iter().map(|band| format!("#age-{}:checked", band.id)).collect();
+    format!("@supports selector(:has(*)){{.start:not(:has({})) .where{{display:none}}}}", chosen.join(","))
+}
+
+/// Changes the consent's words and nothing else; never kept. Nothing is chosen beforehand: a child anywhere may be reading,
+/// and who chooses nothing reads the words that hold everywhere.
+fn country_choice(words: &'static Words, survey: &Survey, typed: &Typed) -> impl IntoView + use<> {
     let mut countries: Vec<&str> = Vec::new();
     for consent in &survey.consents {
         if !countries.contains(&consent.country.as_str()) {
@@ -104,21 +121,22 @@ fn country_choice(words: &'static Words, survey: &Survey, typed: &Typed) -> Opti
     }
     // Everywhere else comes last, wherever the survey wrote it.
     countries.sort_by_key(|code| *code == "int");
-    (countries.len() > 1).then(|| {
-        let options: Vec<_> = countries
-            .iter()
-            .map(|code| {
-                let name = words.say_with("country", &[("code", (*code).into())]);
-                view! { <option value=(*code).to_owned() selected=typed.has(COUNTRY, code)>{name}</option> }
-            })
-            .collect();
-        view! {
-            <div class="q">
-                <label class="question" for="country">{words.say("country-label")}</label>
-                <select id="country" name=COUNTRY autocomplete="off">{options}</select>
-            </div>
-        }
-    })
+    let options: Vec<_> = countries
+        .iter()
+        .map(|code| {
+            let name = words.say_with("country", &[("code", (*code).into())]);
+            view! { <option value=(*code).to_owned() selected=typed.has(COUNTRY, code)>{name}</option> }
+        })
+        .collect();
+    view! {
+        <div class="q where">
+            <label class="question" for="country">{words.say("country-label")}</label>
+            <select id="country" name=COUNTRY autocomplete="off">
+                <option value="">{words.say("country-choose")}</option>
+                {options}
+            </select>
+        </div>
+    }
 }
 
 fn history(words: &'static Words) -> impl IntoView {

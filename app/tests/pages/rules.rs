@@ -8,6 +8,7 @@ use beratta_app::respondent::{script, script_path, story, welcome};
 use beratta_domain::help;
 use beratta_domain::intake::Typed;
 use beratta_domain::survey::Source;
+use beratta_domain::wave::Wave;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::fixture::{NONCE, World, lang, wave};
@@ -218,28 +219,63 @@ fn consent_follows_the_country_that_was_chosen() {
     assert_eq!(consent(None), "You decide. (Everywhere)");
 }
 
-#[test]
-fn the_shipped_surveys_welcome_in_at_most_eighty_words() {
+fn files(directory: &Path) -> Vec<(String, String)> {
+    let entries = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    entries
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+/// A wave of a survey that comes with the program.
+fn shipped(slug: &str) -> Wave {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("surveys");
-    let files = |directory: &Path| -> Vec<(String, String)> {
-        let entries = fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
-        entries
-            .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
-            .collect()
-    };
+    wave(Source::from_files(slug, files(&root.join(slug))).survey().unwrap())
+}
+
+#[test]
+fn the_shipped_surveys_welcome_in_at_most_eighty_words_in_every_language() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("surveys");
     assert!(help::Source::from_files(files(&root.join("help"))).help().is_ok());
     let world = World::new();
     for slug in ["what-would-you-say", "small-example"] {
-        let survey = Source::from_files(slug, files(&root.join(slug))).survey().unwrap();
-        let languages = survey.languages.clone();
-        let wave = wave(survey);
-        for lang in &languages {
+        let wave = shipped(slug);
+        for lang in &wave.survey.languages {
             let page = Html::parse_document(&welcome(&world.shell(lang), &wave, "", false, &Typed::default()));
             let text: String = all(&page, "#welcome-words")[0].text().collect::<Vec<_>>().join(" ");
             let words = text.split_whitespace().count();
             assert!((20..=80).contains(&words), "{slug} in {lang}: {words} words");
         }
     }
+}
+
+#[test]
+fn where_a_child_lives_is_asked_only_of_those_whose_consent_reads_otherwise_elsewhere_and_nothing_is_chosen() {
+    let world = World::new();
+    let page =
+        |wave: &Wave| Html::parse_document(&welcome(&world.shell(&lang("en")), wave, "", false, &Typed::default()));
+    let style = |page: &Html| all(page, "style")[0].text().collect::<String>();
+
+    let everybody = page(&world.wave);
+    let options = all(&everybody, "#country option");
+    let values: Vec<_> = options.iter().map(|option| option.attr("value").unwrap()).collect();
+    assert_eq!(values, ["", "se", "int"], "what a browser chooses first is nothing");
+    assert!(!style(&everybody).contains(".where{display:none}"));
+
+    let shipped = page(&shipped("what-would-you-say"));
+    assert_eq!(all(&shipped, "#country").len(), 1);
+    assert!(style(&shipped).contains(".start:not(:has(#age-16-17:checked)) .where{display:none}"));
+    assert_eq!(all(&page(&self::shipped("small-example")), "#country").len(), 0);
+}
+
+#[test]
+fn no_thanks_is_a_button_like_start() {
+    let world = World::new();
+    let page = Html::parse_document(&welcome(&world.shell(&lang("en")), &world.wave, "", false, &Typed::default()));
+    let buttons = all(&page, ".bar .pair > .button");
+    assert_eq!(buttons.len(), 2);
+    assert_eq!(buttons[0].value().name(), "button");
+    assert!(buttons[1].attr("href").unwrap().starts_with("/help?"));
+    assert!(!buttons[1].attr("class").unwrap().contains("quiet"));
 }
 
 #[test]

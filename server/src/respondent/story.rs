@@ -70,7 +70,7 @@ async fn first(app: &App, visitor: &Visitor, wave: &Wave, band: &AgeBand, typed:
 /// The story document before anything is typed: the same for all who read this variant. `None` for a form that brought
 /// more than the welcome page sends.
 fn blank(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, token: &str) -> Option<Page> {
-    let country = typed.first(COUNTRY);
+    let country = typed.first(COUNTRY).filter(|country| !country.is_empty());
     let is_known = |country| wave.survey.consents.iter().any(|consent| consent.country == country);
     if !typed.has_only(&[LANG, BAND, TICKET, COUNTRY]) || !country.is_none_or(is_known) {
         return None;

@@ -65,7 +65,7 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
             <button type="submit" disabled hidden aria-hidden="true"></button>
             <input type="hidden" name=TOKEN value=page.token.to_owned() />
             <input type="hidden" name=LANG value=shell.lang.to_string() />
-            {page.typed.first(COUNTRY).map(|country| view! { <input type="hidden" name=COUNTRY value=country.to_owned() /> })}
+            {page.typed.first(COUNTRY).filter(|country| !country.is_empty()).map(|country| view! { <input type="hidden" name=COUNTRY value=country.to_owned() /> })}
             <div class="story-head"><h1>{title}</h1>{language_buttons(shell, words, slug)}</div>
             {notice::view(page.notice, telling)}
             <p id="progress" class="progress" hidden></p>
