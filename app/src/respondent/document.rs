@@ -121,10 +121,10 @@ fn language_choice(shell: &Shell<'_>, words: &'static Words, offered: &Languages
             // Enter in a line of text presses a form's first button, which must not be one of a language.
             Some(
                 view! {
-                    <div class="languages" role="group" aria-label=label>
+                    <nav class="languages" aria-label=label>
                         <button type="submit" form=form hidden></button>
                         {buttons}
-                    </div>
+                    </nav>
                 }
                 .into_any(),
             )
