@@ -113,6 +113,7 @@ fault-too-many = Choose at most { $max }.
 fault-not-in-range = Write a number from { $min } to { $max }.
 fault-blank = Nothing is written yet. Write or choose something first, or just leave.
 fault-unknown = Something in the form was not ours. Press Send again.
+fault-twice = This came more than once. Look at it, and press Send again.
 
 ## Thanks
 
@@ -199,8 +200,9 @@ privacy-postgres = Answers are in a database (PostgreSQL) that belongs to this s
 privacy-way-heading = On the way here
 privacy-encrypted = The way from your browser to this server is encrypted.
 privacy-not-encrypted = The way from your browser to this server is not encrypted. Use it only for trying out.
-privacy-proxy-trusted = To stop floods, this server looks at addresses for some minutes, scrambled and in memory only. They are never stored.
-privacy-proxy-untrusted = This server does not believe or use your address. It slows down only when too much comes from everybody together.
+privacy-address-direct = To stop floods, this server looks for some minutes at the address that you come from, scrambled and in memory only. It is never stored.
+privacy-address-behind = To stop floods, this server looks for some minutes at the address that the server in front of it tells, scrambled and in memory only. It is never stored.
+privacy-address-unused = This server does not believe or use your address. It slows down only when too much comes from everybody together.
 privacy-limits = When very much comes from one place at once, pages wait a little. Nothing is refused. One form may be at most { $kilobytes } kilobytes.
 privacy-survey-retention = Words are erased { $days } days after this survey has closed: its key is destroyed.
 privacy-survey-withdrawal = You get a code, and can take your words back with it.

@@ -123,6 +123,7 @@ fault-too-many = Valitse enintään { $max }.
 fault-not-in-range = Kirjoita luku väliltä { $min }–{ $max }.
 fault-blank = Tässä ei ole vielä mitään. Kirjoita tai valitse ensin jotain, tai poistu vain sivulta.
 fault-unknown = Jokin lomakkeessa ei tullut meiltä. Paina uudelleen Lähetä.
+fault-twice = Tämä tuli useammin kuin kerran. Katso sitä ja paina uudelleen Lähetä.
 
 ## Thanks
 
@@ -212,8 +213,9 @@ privacy-postgres = Vastaukset ovat tietokannassa (PostgreSQL), joka kuuluu täh�
 privacy-way-heading = Matkalla tänne
 privacy-encrypted = Yhteys selaimestasi tälle palvelimelle on salattu.
 privacy-not-encrypted = Yhteys selaimestasi tälle palvelimelle ei ole salattu. Käytä sitä vain kokeiluun.
-privacy-proxy-trusted = Estääkseen ruuhkia palvelin katsoo osoitteita muutaman minuutin ajan, sekoitettuina ja vain muistissa. Niitä ei tallenneta koskaan.
-privacy-proxy-untrusted = Tämä palvelin ei luota osoitteeseesi eikä käytä sitä. Se hidastaa vain, kun kaikilta yhteensä tulee liian paljon.
+privacy-address-direct = Estääkseen ruuhkia palvelin katsoo muutaman minuutin ajan osoitetta, josta tulet, sekoitettuna ja vain muistissa. Sitä ei tallenneta koskaan.
+privacy-address-behind = Estääkseen ruuhkia palvelin katsoo muutaman minuutin ajan osoitetta, jonka sen edessä oleva palvelin kertoo, sekoitettuna ja vain muistissa. Sitä ei tallenneta koskaan.
+privacy-address-unused = Tämä palvelin ei luota osoitteeseesi eikä käytä sitä. Se hidastaa vain, kun kaikilta yhteensä tulee liian paljon.
 privacy-limits = Kun yhdestä paikasta tulee kerralla hyvin paljon, sivut odottavat vähän. Mitään ei hylätä. Yksi lomake saa olla enintään { $kilobytes ->
     [one] yksi kilotavu
    *[other] { $kilobytes } kilotavua

@@ -111,6 +111,7 @@ fault-too-many = Välj högst { $max }.
 fault-not-in-range = Skriv ett tal från { $min } till { $max }.
 fault-blank = Det står inget än. Skriv eller välj något först, eller lämna bara sidan.
 fault-unknown = Något i formuläret kom inte från oss. Tryck på Skicka igen.
+fault-twice = Det här kom mer än en gång. Titta på det och tryck på Skicka igen.
 
 ## Thanks
 
@@ -197,8 +198,9 @@ privacy-postgres = Svaren ligger i en databas (PostgreSQL) som hör till den hä
 privacy-way-heading = På vägen hit
 privacy-encrypted = Vägen från din webbläsare till servern är krypterad.
 privacy-not-encrypted = Vägen från din webbläsare till servern är inte krypterad. Använd den bara för att prova.
-privacy-proxy-trusted = För att stoppa översvämningar tittar servern på adresser i några minuter, förvanskade och bara i minnet. De sparas aldrig.
-privacy-proxy-untrusted = Servern litar inte på och använder inte din adress. Den bromsar bara när det kommer för mycket från alla tillsammans.
+privacy-address-direct = För att stoppa översvämningar tittar servern i några minuter på adressen som du kommer från, förvanskad och bara i minnet. Den sparas aldrig.
+privacy-address-behind = För att stoppa översvämningar tittar servern i några minuter på adressen som servern framför den berättar om, förvanskad och bara i minnet. Den sparas aldrig.
+privacy-address-unused = Servern litar inte på och använder inte din adress. Den bromsar bara när det kommer för mycket från alla tillsammans.
 privacy-limits = När väldigt mycket kommer från samma håll på en gång får sidorna vänta lite. Inget avvisas. Ett formulär får vara högst { $kilobytes } kilobyte.
 privacy-survey-retention = Orden raderas { $days } dagar efter att undersökningen har stängt: då förstörs dess nyckel.
 privacy-survey-withdrawal = Du får en kod som du kan ta tillbaka dina ord med.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use beratta_domain::help::{self, Help};
+use beratta_domain::intake::CareWords;
 use beratta_domain::keys::WavePublicKey;
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::{Problem, Survey};
@@ -93,17 +94,49 @@ fn wave(stored: StoredWave, survey: Arc<Survey>) -> Wave {
     }
 }
 
-/// Help pages and care words as last imported, or the shipped ones.
+/// Help pages and care words as last imported, or the shipped ones where nothing was.
 ///
 /// # Errors
 /// When the store does not answer or holds what does not read.
 pub async fn help(store: &Store) -> Result<(Help, help::Source), CatalogError> {
-    let source = match store.help().await? {
-        Some(source) => source,
-        None => files::shipped_help(),
-    };
+    let source = source(store).await?;
     let help = source
         .help()
         .map_err(|problems| CatalogError::Texts { what: "the help pages".to_owned(), first: first(&problems) })?;
     Ok((help, source))
+}
+
+/// What an organisation adds stands beside the shipped care words: an import can only widen them.
+async fn source(store: &Store) -> Result<help::Source, StoreError> {
+    let shipped = files::shipped_help();
+    Ok(store.help().await?.unwrap_or_default().or(&shipped).with_care_of(&shipped))
+}
+
+/// What all surveys share: the help pages, and what they and the care words were read from.
+#[derive(Debug)]
+pub struct Shared {
+    /// The help pages.
+    pub help: Arc<Help>,
+    source: help::Source,
+    /// How often help was replaced since the start: tells pages with other help apart.
+    pub number: u64,
+}
+
+impl Shared {
+    /// Help pages and care words as last imported, or the shipped ones. `None` when they are those of `before`.
+    ///
+    /// # Errors
+    /// When the store does not answer or holds what does not read.
+    pub async fn load(store: &Store, before: Option<&Self>) -> Result<Option<(Self, CareWords)>, CatalogError> {
+        if let Some(before) = before
+            && before.source == source(store).await?
+        {
+            return Ok(None);
+        }
+        let (help, source) = self::help(store).await?;
+        let unreadable = |first: String| CatalogError::Texts { what: "the care words".to_owned(), first };
+        let care = CareWords::read(&source.care).map_err(|error| unreadable(error.to_string()))?;
+        let number = before.map_or(0, |before| before.number + 1);
+        Ok(Some((Self { help: Arc::new(help), source, number }, care)))
+    }
 }

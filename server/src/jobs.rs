@@ -8,11 +8,13 @@ use beratta_domain::week::IsoWeek;
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval};
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Shared};
 use crate::state::{App, now};
 
 /// A wave that another process opens or closes is served so within this time.
 const FRESH: Duration = Duration::from_secs(1);
+/// Help that somebody corrected is shown within this time: a wrong number must not stay.
+const HELP: Duration = Duration::from_secs(3);
 const SETTLE: Duration = Duration::from_secs(20);
 const FORGET: Duration = Duration::from_mins(1);
 
@@ -20,6 +22,7 @@ const FORGET: Duration = Duration::from_mins(1);
 pub(crate) fn start(app: &Arc<App>) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(every(FRESH, Arc::clone(app), refresh));
+    jobs.spawn(every(HELP, Arc::clone(app), refresh_help));
     jobs.spawn(every(SETTLE, Arc::clone(app), settle));
     jobs.spawn(every(FORGET, Arc::clone(app), async |app: Arc<App>| app.limits.forget()));
     jobs
@@ -43,6 +46,17 @@ async fn refresh(app: Arc<App>) {
         Ok(catalog) => app.replace_catalog(catalog),
         // What was served goes on being served: a child's page must not vanish with the database.
         Err(error) => tracing::debug!(%error, "the catalogue stays as it was"),
+    }
+}
+
+async fn refresh_help(app: Arc<App>) {
+    match Shared::load(&app.store, Some(&app.shared())).await {
+        Ok(Some((shared, care))) => {
+            app.replace_help(shared, care);
+            tracing::info!("help pages and care words were corrected");
+        }
+        Ok(None) => {}
+        Err(error) => tracing::debug!(%error, "help stays as it was"),
     }
 }
 

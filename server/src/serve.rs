@@ -7,14 +7,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use beratta_app::respondent::{Database, Limits as ToldLimits, Settings};
-use beratta_domain::intake::{CareWords, Intake};
+use beratta_app::respondent::{Addresses, Database, Limits as ToldLimits, Settings};
+use beratta_domain::intake::Intake;
 use beratta_store::{OpenError, Store};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
-use crate::catalog::{self, Catalog, CatalogError};
+use crate::catalog::{Catalog, CatalogError, Shared};
 use crate::config::{Peers, ServeArgs};
 use crate::data::{DataDir, DataError};
 use crate::limits::Limits;
@@ -42,9 +42,9 @@ pub enum ServeError {
     /// What is in it.
     #[error(transparent)]
     Catalog(#[from] CatalogError),
-    /// The care words.
-    #[error("the care words are too many to search for")]
-    Care,
+    /// The help pages.
+    #[error("there are no help pages; import a survey with `beratta survey import`")]
+    Help,
     /// The address to listen on.
     #[error("cannot listen on {address}; choose another with --listen")]
     Listen {
@@ -80,8 +80,7 @@ impl Server {
         let store = Store::open(&args.database.location()).await?;
         let catalog = Catalog::load(&store, &Catalog::default()).await?;
         let key = server_key::of(&data, &store, args.other_server_key()).await?;
-        let (help, source) = catalog::help(&store).await?;
-        let care = CareWords::read(&source.care).map_err(|_| ServeError::Care)?;
+        let (help, care) = Shared::load(&store, None).await?.ok_or(ServeError::Help)?;
         let app = Arc::new(App::new(Parts {
             intake: Intake::new(store.clone(), key, care),
             catalog,
@@ -134,7 +133,11 @@ fn settings(args: &ServeArgs) -> Settings {
     Settings {
         sealing: true,
         database: if args.database.is_postgres() { Database::Postgres } else { Database::Sqlite },
-        proxy_trusted: matches!(args.peers(), Peers::Behind(_)),
+        addresses: match args.peers() {
+            Peers::Direct => Addresses::Direct,
+            Peers::Behind(_) => Addresses::Behind,
+            Peers::Unknown => Addresses::Unused,
+        },
         encrypted: args.is_encrypted(),
         limits: ToldLimits { body_bytes: u32::try_from(http::BODY_LIMIT).unwrap_or(u32::MAX) },
         batch: BATCH,

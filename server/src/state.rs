@@ -4,12 +4,12 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use beratta_app::respondent::Settings;
 use beratta_domain::help::Help;
-use beratta_domain::intake::Intake;
+use beratta_domain::intake::{CareWords, Intake};
 use beratta_domain::wave::Wave;
 use beratta_store::Store;
 use time::OffsetDateTime;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Shared};
 use crate::http::PreparedPages;
 use crate::limits::Limits;
 use crate::tickets::Tickets;
@@ -23,8 +23,6 @@ pub(crate) struct App {
     pub store: Store,
     /// What the privacy page tells.
     pub settings: Settings,
-    /// The help pages.
-    pub help: Help,
     /// Pacing.
     pub limits: Limits,
     /// Which token was given for which welcome page.
@@ -34,6 +32,7 @@ pub(crate) struct App {
     /// Whether this is a demonstration.
     pub demo: bool,
     catalog: RwLock<Arc<Catalog>>,
+    help: RwLock<Arc<Shared>>,
 }
 
 /// What a server's state is made of.
@@ -45,8 +44,8 @@ pub(crate) struct Parts {
     pub store: Store,
     /// See [`App::settings`].
     pub settings: Settings,
-    /// See [`App::help`].
-    pub help: Help,
+    /// The first help pages.
+    pub help: Shared,
     /// See [`App::limits`].
     pub limits: Limits,
     /// See [`App::demo`].
@@ -61,7 +60,8 @@ impl App {
         let Parts { intake, store, settings, help, limits, demo, catalog } = parts;
         let tickets = Tickets::new(std::time::Instant::now());
         let prepared = PreparedPages::default();
-        Self { intake, store, settings, help, limits, tickets, prepared, demo, catalog: RwLock::new(Arc::new(catalog)) }
+        let (catalog, help) = (RwLock::new(Arc::new(catalog)), RwLock::new(Arc::new(help)));
+        Self { intake, store, settings, limits, tickets, prepared, demo, catalog, help }
     }
 
     /// What is served now.
@@ -72,6 +72,23 @@ impl App {
     /// Serves this from now on.
     pub(crate) fn replace_catalog(&self, catalog: Catalog) {
         *self.catalog.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalog);
+    }
+
+    /// The help pages that are shown now.
+    pub(crate) fn help(&self) -> Arc<Help> {
+        Arc::clone(&self.shared().help)
+    }
+
+    /// The help pages that are shown now, and what they were made of.
+    pub(crate) fn shared(&self) -> Arc<Shared> {
+        Arc::clone(&self.help.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Shows this help and looks for these care words from now on. Pages that were prepared with other help are not given
+    /// again: their number is another one.
+    pub(crate) fn replace_help(&self, shared: Shared, care: CareWords) {
+        self.intake.replace_care(care);
+        *self.help.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shared);
     }
 
     /// The wave of that name in addresses.

@@ -95,3 +95,38 @@ async fn the_document_lists_every_route_that_answers() {
         assert!(![404, 405].contains(&reply.status), "{method} {path}: {reply:?}");
     }
 }
+
+/// Nothing that was acknowledged is half kept, and a refusal says what to send instead.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_kept_whole_is_refused() {
+    let scratch = Scratch::sqlite();
+    let program = Start::on(&scratch).start().await;
+    let client = program.client();
+    let (stories, answers) = (format!("/api/v1/waves/{WAVE}/stories"), format!("/api/v1/waves/{WAVE}/answers"));
+    let unspoken = post(&client, &stories, &json!({"age_band": "13-15", "lang": "xx"})).await;
+    assert_problem(&unspoken, 422);
+    assert!(unspoken.body.contains("lang is one of: en, sv"), "{unspoken:?}");
+    let story = read(&post(&client, &stories, &json!({"age_band": "13-15", "lang": "en"})).await);
+    assert!(story["consent"].as_str().is_some_and(|words| words.contains("You decide")), "{story}");
+    assert_eq!(story["help"][0]["country"], "se", "{story}");
+    assert!(story["help"][0]["services"][0]["channels"][0]["value"].is_string(), "{story}");
+
+    let token = &story["token"];
+    for (answers_sent, told) in [
+        (r#"{"advice": ["Tell an adult.", "Block."]}"#, "one value, and these are several"),
+        (r#"{"gender": ["girl", "boy"]}"#, "one value, and these are several"),
+        (r#"{"advice": "Tell an adult.", "advice": "Block."}"#, "a question stands here twice"),
+        (r#"{"advice": null}"#, "leave out a question that was not answered"),
+        (r#"{"hours-online": 1.5}"#, "an answer is a text, an option, a list of options or a whole number"),
+        (r#"{"advice": []}"#, "nothing was answered"),
+    ] {
+        let body = format!(r#"{{"token": {token}, "answers": {answers_sent}}}"#);
+        let reply = client.ask("POST", &answers, JSON, body.as_bytes()).await.expect("a reply");
+        assert_problem(&reply, 422);
+        assert!(reply.body.contains(told), "{answers_sent}: {reply:?}");
+    }
+    let body = json!({"token": token, "lang": "xx", "answers": {"advice": "Tell an adult."}});
+    assert_problem(&post(&client, &answers, &body).await, 422);
+    let contents = scratch.contents().await;
+    assert!(contents["inbox"].is_empty() && contents["answers"].is_empty());
+}

@@ -134,3 +134,74 @@ async fn children_without_a_ticket_share_no_token() {
     }
     assert_ne!(tokens[0], tokens[1]);
 }
+
+/// A field that takes one value and came twice: nothing is kept of it in silence, and nothing is lost.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_came_twice_is_refused_with_every_word_kept() {
+    let scratch = Scratch::sqlite();
+    let program = Start::on(&scratch).start().await;
+    let client = program.client();
+    let form = story(&client, WAVE, "13-15").await.expect("a story");
+    let twice = |name: &str, values: [&str; 2]| {
+        let mut form = form.clone();
+        form.fields.retain(|(known, _)| known != name);
+        form.fields.extend(values.map(|value| (name.to_owned(), value.to_owned())));
+        form
+    };
+    for (values, back) in
+        [(["", "Tell an adult."], "Tell an adult."), (["Tell an adult.", "Block."], "Tell an adult.\nBlock.")]
+    {
+        let reply = twice("q-advice", values).send(&client).await.expect("a reply");
+        assert_eq!(reply.status, 422, "{reply:?}");
+        assert_eq!(form_of_story(&reply).value("q-advice"), Some(back));
+    }
+    for name in ["q-gender", "q-how-common", "q-hours-online"] {
+        let reply = twice(name, ["1", "2"]).with("q-advice", "Tell an adult.").send(&client).await.expect("a reply");
+        assert_eq!(reply.status, 422, "{name}: {reply:?}");
+        assert!(reply.body.contains("This came more than once."), "{name}: {reply:?}");
+    }
+    assert_not_kept(&scratch).await;
+}
+
+/// A browser without `:has()` shows every question, and an earlier answer may change: what was answered is kept.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_whose_condition_does_not_hold_is_kept() {
+    let scratch = Scratch::sqlite();
+    let program = Start::on(&scratch).start().await;
+    let client = program.client();
+    let form = story(&client, WAVE, "13-15").await.expect("a story").with("q-told", "yes");
+    let reply = form.send(&client).await.expect("a reply");
+    assert_eq!(reply.status, 200, "{reply:?}");
+    let contents = scratch.contents().await;
+    assert!(format!("{:?}", contents["inbox"]).contains("told"), "{contents:?}");
+
+    let form = story(&client, WAVE, "13-15").await.expect("a story");
+    for name in ["q-advice", "q-told", "q-who-to-tell"] {
+        let reply = form.clone().with(name, " \n").send(&client).await.expect("a reply");
+        assert_eq!(reply.status, 422, "thanks for nothing: {name} {reply:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wave_that_is_not_there_gives_the_words_back() {
+    let scratch = Scratch::sqlite();
+    let program = Start::on(&scratch).start().await;
+    let fields = [("q-advice", "Tell an adult whom you trust."), ("q-word", "<b>Block.</b>")];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    for form in ["answers", "story"] {
+        let reply = program.client().post(&format!("/s/nowhere/{form}"), &fields).await.expect("a reply");
+        assert_eq!(reply.status, 404, "{reply:?}");
+        assert!(reply.body.contains("Tell an adult whom you trust."), "{reply:?}");
+        assert!(reply.body.contains("&lt;b&gt;Block.") && !reply.body.contains("<b>Block"), "{reply:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_media_type_is_read_in_any_case() {
+    let scratch = Scratch::sqlite();
+    let program = Start::on(&scratch).start().await;
+    let path = format!("/s/{WAVE}/story");
+    let media_type = "Application/X-WWW-Form-URLencoded; charset=UTF-8";
+    let reply = program.client().ask("POST", &path, media_type, b"band=10-12").await.expect("a reply");
+    assert_eq!(reply.status, 200, "{reply:?}");
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use beratta_tests::child::Form;
 use beratta_tests::http::Client;
-use beratta_tests::program::{Start, command};
+use beratta_tests::program::{Start, WAVE, command};
 use beratta_tests::scratch::Scratch;
 use scraper::{Html, Selector};
 
@@ -93,4 +93,33 @@ async fn a_language_is_added_to_survey_help_and_care_by_files_alone() {
     assert!(texts(&story, "#care")[0].contains("redd for å gå hjem"), "{story}");
     let browsers = client.with("accept-language", "nb-NO").get(&format!("/s/{SURVEY}")).await.expect("a reply").body;
     assert!(browsers.contains("<html lang=\"nb\""), "the browser's own language is spoken");
+}
+
+/// A refused welcome stands at the story's address; its language links lead here.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_language_stays_on_the_way_back_to_the_welcome() {
+    let scratch = Scratch::sqlite();
+    let program = Start::on(&scratch).start().await;
+    for form in ["story", "answers"] {
+        let path = format!("/s/{WAVE}/{form}");
+        let spoken = program.client().get(&format!("{path}?lang=sv")).await.expect("a reply");
+        assert_eq!(spoken.header("location"), Some(format!("/s/{WAVE}?lang=sv").as_str()), "{spoken:?}");
+        let silent = program.client().get(&path).await.expect("a reply");
+        assert_eq!(silent.header("location"), Some(format!("/s/{WAVE}").as_str()), "{silent:?}");
+    }
+}
+
+/// Children mix languages: what strengthens the help line knows those of the survey, whatever the page speaks.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_help_line_knows_every_language_of_the_survey() {
+    let scratch = Scratch::sqlite();
+    let program = Start::on(&scratch).start().await;
+    let welcome = program.client().get(&format!("/s/{WAVE}?lang=en")).await.expect("a reply").body;
+    let care = texts(&story(&program.client(), &welcome).await, "#care").concat();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../surveys/care");
+    for lang in ["en", "sv", "fi", "ar"] {
+        let list = fs::read_to_string(shipped.join(format!("{lang}.txt"))).unwrap();
+        let phrase = list.lines().rfind(|line| !line.is_empty() && !line.starts_with('#')).unwrap();
+        assert!(care.contains(phrase.trim()), "{lang}: {phrase}");
+    }
 }

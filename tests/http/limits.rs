@@ -70,3 +70,22 @@ async fn where_no_address_is_believed_everybody_counts_together() {
     assert_eq!(statuses, [422], "slower, never refused");
     assert!(took >= Duration::from_secs(2), "{took:?}");
 }
+
+/// What the page says of addresses is what pacing does with them.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_privacy_page_tells_what_pacing_makes_of_addresses() {
+    let (direct, behind, unused) =
+        ("the address that you come from", "the server in front of it tells", "does not believe or use your address");
+    let scratch = Scratch::sqlite();
+    let plain = Start::on(&scratch);
+    let fronted = plain.clone().with("--public-url").with("https://svar.example");
+    let named = fronted.clone().with("--trusted-proxy").with("127.0.0.1");
+    for (start, told) in [(plain, direct), (named, behind), (fronted, unused)] {
+        let program = start.start().await;
+        let page = program.client().get("/privacy?lang=en").await.expect("a reply").body;
+        for text in [direct, behind, unused] {
+            assert_eq!(page.contains(text), text == told, "{text}: {page}");
+        }
+        program.end().await;
+    }
+}

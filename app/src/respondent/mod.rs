@@ -25,7 +25,9 @@ pub use help::help;
 pub use privacy::privacy;
 pub use story::story;
 pub use thanks::thanks;
-pub use trouble::{not_kept, trouble};
-pub use types::{Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble, WithdrawState};
+pub use trouble::{lost, not_kept, trouble};
+pub use types::{
+    Addresses, Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble, WithdrawState,
+};
 pub use welcome::welcome;
 pub use withdraw::withdraw;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::document::{Frame, document};
 use super::survey_words::SurveyWords;
-use super::{Database, Settings, Shell};
+use super::{Addresses, Database, Settings, Shell};
 use crate::words::Words;
 
 /// `GET /privacy`: what is kept, told from the settings that are in force.
@@ -46,9 +46,13 @@ fn kept(words: &Words, settings: &Settings) -> Vec<String> {
 
 fn on_the_way(words: &Words, settings: &Settings) -> Vec<String> {
     let way = if settings.encrypted { "privacy-encrypted" } else { "privacy-not-encrypted" };
-    let proxy = if settings.proxy_trusted { "privacy-proxy-trusted" } else { "privacy-proxy-untrusted" };
+    let addresses = match settings.addresses {
+        Addresses::Direct => "privacy-address-direct",
+        Addresses::Behind => "privacy-address-behind",
+        Addresses::Unused => "privacy-address-unused",
+    };
     let limits = [("kilobytes", (settings.limits.body_bytes / 1024).into())];
-    vec![words.say_with(way, &[]), words.say_with(proxy, &[]), words.say_with("privacy-limits", &limits)]
+    vec![words.say_with(way, &[]), words.say_with(addresses, &[]), words.say_with("privacy-limits", &limits)]
 }
 
 fn survey(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoView + use<> {

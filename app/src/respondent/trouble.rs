@@ -18,7 +18,24 @@ pub fn not_kept(shell: &Shell<'_>, trouble: Trouble<'_>, wave: &Wave, typed: &Ty
     page(shell, trouble, Some((wave, typed)))
 }
 
+/// Nothing is here that could take what was sent. It is given back.
+pub fn lost(shell: &Shell<'_>, typed: &Typed) -> String {
+    let kept = kept_words::everything(Words::of(shell.lang), typed).map(IntoAny::into_any);
+    page_with(shell, Trouble::NotFound, kept, Languages::Front)
+}
+
 fn page(shell: &Shell<'_>, trouble: Trouble<'_>, kept: Option<(&Wave, &Typed)>) -> String {
+    let words = Words::of(shell.lang);
+    let kept = kept.and_then(|(wave, typed)| kept_words::view(words, wave, typed)).map(IntoAny::into_any);
+    let languages = match trouble {
+        _ if kept.is_some() => Languages::Form(kept_words::FORM),
+        Trouble::NotFound | Trouble::Method => Languages::Links,
+        _ => Languages::Front,
+    };
+    page_with(shell, trouble, kept, languages)
+}
+
+fn page_with(shell: &Shell<'_>, trouble: Trouble<'_>, kept: Option<AnyView>, languages: Languages) -> String {
     let words = Words::of(shell.lang);
     let (heading, about) = match trouble {
         Trouble::NotFound => (words.say("trouble-not-found"), words.say("trouble-not-found-about")),
@@ -32,12 +49,6 @@ fn page(shell: &Shell<'_>, trouble: Trouble<'_>, kept: Option<(&Wave, &Typed)>) 
     let code = match trouble {
         Trouble::Broken(code) => Some(words.say_with("trouble-broken-code", &[("code", code.into())])),
         _ => None,
-    };
-    let kept = kept.and_then(|(wave, typed)| kept_words::view(words, wave, typed));
-    let languages = match trouble {
-        _ if kept.is_some() => Languages::Form(kept_words::FORM),
-        Trouble::NotFound | Trouble::Method => Languages::Links,
-        _ => Languages::Front,
     };
     document(shell, &Frame::page("trouble").offering(languages), || {
         view! {

@@ -134,6 +134,17 @@ pub struct Limits {
     pub body_bytes: u32,
 }
 
+/// What pacing makes of internet addresses: a keyed hash in memory, for some minutes, or nothing at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addresses {
+    /// The address of the connection counts.
+    Direct,
+    /// The address that a trusted proxy tells counts.
+    Behind,
+    /// None is looked at: something unknown stands in front, and everybody counts together.
+    Unused,
+}
+
 /// What the privacy page tells: the settings in force. Retention, withdrawal and interface are the waves' own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -141,9 +152,8 @@ pub struct Settings {
     pub sealing: bool,
     /// Which database keeps the answers.
     pub database: Database,
-    /// Whether the address that a proxy in front of the program tells is believed. Without it only limits for
-    /// everybody together are in force.
-    pub proxy_trusted: bool,
+    /// What pacing makes of internet addresses.
+    pub addresses: Addresses,
     /// Whether the way to this server is encrypted (its public address begins with `https`).
     pub encrypted: bool,
     /// What slows down, and what is too much.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use beratta_app::respondent::{
-    Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble, WithdrawState, closed, front,
-    help, outside, privacy, results, story, thanks, trouble, welcome, withdraw,
+    Addresses, Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble, WithdrawState,
+    closed, front, help, outside, privacy, results, story, thanks, trouble, welcome, withdraw,
 };
 use beratta_domain::help::{self as helps, Help};
 use beratta_domain::ids::WaveId;
@@ -20,7 +20,7 @@ pub(crate) const NONCE: &str = "the-nonce";
 pub(crate) const SETTINGS: Settings = Settings {
     sealing: true,
     database: Database::Sqlite,
-    proxy_trusted: false,
+    addresses: Addresses::Unused,
     encrypted: true,
     limits: Limits { body_bytes: 256 * 1024 },
     batch: 20,

@@ -1,6 +1,6 @@
 //! `POST /api/v1/waves/{wave}/answers`: Send.
 
-use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use axum::Json;
@@ -10,8 +10,9 @@ use axum::http::StatusCode;
 use beratta_domain::intake::{
     LANG, OWN_EXPERIENCE, Outcome, REPLACE, SHOW_WORDS, SendError, TICKED, TOKEN, Typed, field_name,
 };
-use beratta_domain::survey::QuestionId;
-use serde::{Deserialize, Serialize};
+use beratta_domain::survey::{Lang, QuestionId, Survey};
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 use super::ApiWave;
@@ -19,16 +20,21 @@ use super::problem::Problem;
 use crate::entropy::generator;
 use crate::state::{App, now};
 
+/// The most answers that are looked at.
+const MOST_ANSWERS: usize = 1_000;
+
 /// What a child sends.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct AnswerBody {
     /// The token that came with the story.
     token: String,
-    /// The language that the child wrote in.
+    /// The language that the child wrote in, one of the survey's; its first if absent.
     lang: Option<String>,
-    /// The answers by question: a text, an option, several options, or a number.
-    answers: BTreeMap<String, Value>,
+    /// The answers by question, each question once: a text, an option, several options, or a whole number. Leave out what
+    /// was not answered; `prefer-not` is an answer to every closed question.
+    #[schema(value_type = BTreeMap<String, AnswerValue>)]
+    answers: Answers,
     /// "You may show my words."
     #[serde(default)]
     show_words: bool,
@@ -39,10 +45,48 @@ pub(super) struct AnswerBody {
     replace: Option<bool>,
 }
 
+/// The answers as they came. A question that stands there twice is refused: a map would forget one of the two.
+struct Answers(Vec<(String, AnswerValue)>);
+
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Each)
+    }
+}
+
+struct Each;
+
+impl<'de> Visitor<'de> for Each {
+    type Value = Answers;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with an answer for each question")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Answers, A::Error> {
+        let mut answers: Vec<(String, AnswerValue)> = Vec::new();
+        while let Some((question, answer)) = map.next_entry::<String, AnswerValue>()? {
+            if answers.iter().any(|(known, _)| *known == question) {
+                return Err(A::Error::custom("a question stands here twice; send one answer for each"));
+            }
+            // No survey has nearly as many questions.
+            if answers.len() == MOST_ANSWERS {
+                return Err(A::Error::custom("more answers than any survey has questions"));
+            }
+            answers.push((question, answer));
+        }
+        Ok(Answers(answers))
+    }
+}
+
 /// One answer.
 #[derive(Deserialize, ToSchema)]
-#[serde(untagged)]
-enum Value {
+#[serde(
+    untagged,
+    expecting = "an answer is a text, an option, a list of options or a whole number; leave out a question that was not \
+                 answered"
+)]
+enum AnswerValue {
     /// A text or an option.
     Text(String),
     /// Several options.
@@ -85,6 +129,7 @@ pub(super) async fn send(
     body: Result<Json<AnswerBody>, JsonRejection>,
 ) -> Result<(StatusCode, Json<ReceivedView>), Problem> {
     let Json(body) = body?;
+    known_language(&wave.survey, body.lang.as_deref())?;
     let received = app.intake.send(&wave, &body.typed(), now(), &mut generator()).await;
     let received = received.map_err(|error| refused(&error))?;
     let outcome = match received.outcome {
@@ -97,17 +142,29 @@ pub(super) async fn send(
     Ok((StatusCode::CREATED, Json(ReceivedView { outcome, withdrawal_code, care_suggested: received.care })))
 }
 
+/// Refuses a language that the survey does not speak: the answer would be kept under another one.
+pub(super) fn known_language(survey: &Survey, lang: Option<&str>) -> Result<(), Problem> {
+    if lang.is_none_or(|lang| survey.languages.iter().any(|known| known.as_str() == lang)) {
+        return Ok(());
+    }
+    let known: Vec<_> = survey.languages.iter().map(Lang::as_str).collect();
+    let detail = format!("lang is one of: {}; or leave it out", known.join(", "));
+    Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "No such language", detail))
+}
+
 impl AnswerBody {
     /// The fields as the page's form would send them, so that one set of rules reads both.
     fn typed(self) -> Typed {
         let mut pairs = vec![(TOKEN.to_owned(), self.token)];
         pairs.extend(self.lang.map(|lang| (LANG.to_owned(), lang)));
-        for (question, value) in self.answers {
+        for (question, value) in self.answers.0 {
             let field = field_name(&QuestionId::new(question));
             match value {
-                Value::Text(text) => pairs.push((field, text)),
-                Value::Number(number) => pairs.push((field, number.to_string())),
-                Value::Several(options) => pairs.extend(options.into_iter().map(|option| (field.clone(), option))),
+                AnswerValue::Text(text) => pairs.push((field, text)),
+                AnswerValue::Number(number) => pairs.push((field, number.to_string())),
+                AnswerValue::Several(options) => {
+                    pairs.extend(options.into_iter().map(|option| (field.clone(), option)));
+                }
             }
         }
         let ticked = [(SHOW_WORDS, self.show_words), (OWN_EXPERIENCE, self.own_experience)];

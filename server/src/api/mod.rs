@@ -2,6 +2,7 @@
 //! may lack the help and the exit that these pages have.
 
 mod answers;
+mod help;
 mod problem;
 mod stories;
 mod waves;
@@ -29,7 +30,9 @@ use crate::state::App;
     info(
         title = "Berätta",
         description = "Takes a child's answer as the respondent pages do: validated, sealed, durable before it is \
-                       acknowledged. A front end that uses this must offer help and a way out at every step.",
+                       acknowledged. A front end that uses this must offer help and a way out at every step, show the \
+                       consent wording before the story, and tell the child how to take an answer back: on the page \
+                       /s/{wave}/withdraw, with the code that came with the answer.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     paths(waves::wave, stories::give, answers::send),

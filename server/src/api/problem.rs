@@ -123,6 +123,7 @@ fn wrong_field(problem: &FieldProblem) -> WrongField {
         Fault::NotOffered => "not one of this question's options".to_owned(),
         Fault::TooMany { max } => format!("at most {max} options"),
         Fault::NotInRange { min, max } => format!("a whole number from {min} to {max}"),
+        Fault::Twice => "one value, and these are several".to_owned(),
         Fault::Blank => "nothing was answered".to_owned(),
         Fault::Unknown => "a question that this survey does not have".to_owned(),
     };

@@ -7,10 +7,12 @@ use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::StatusCode;
 use beratta_domain::intake::{StoryError, language};
+use beratta_domain::survey::{AgeBand, Lang, Survey};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::ApiWave;
+use super::help::{self, CountryView};
 use super::problem::Problem;
 use crate::entropy::generator;
 use crate::http::Visitor;
@@ -25,6 +27,9 @@ pub(super) struct Reader {
     age_band: String,
     /// A language of the survey; its first if absent.
     lang: Option<String>,
+    /// The country whose consent wording to give, a code of the survey's help; the one for everywhere else if absent. It
+    /// is not kept.
+    country: Option<String>,
 }
 
 /// A story.
@@ -33,11 +38,15 @@ pub(super) struct StoryView {
     /// Goes with the answer. One token is one answer.
     token: String,
     lang: String,
+    /// What the child agrees to by going on: show it before the story.
+    consent: String,
     title: String,
     /// The story in steps.
     steps: Vec<String>,
     /// What to write about.
     task: String,
+    /// Where to get help, the nearest first: show it at every step.
+    help: Vec<CountryView>,
 }
 
 /// A story for one child, chosen in balanced blocks.
@@ -66,6 +75,7 @@ pub(super) async fn give(
     visitor.pace(Act::Page).await;
     let Json(reader) = reader?;
     let survey = &wave.survey;
+    super::answers::known_language(survey, reader.lang.as_deref())?;
     let band = survey.band(&reader.age_band).ok_or_else(|| {
         let bands: Vec<_> = survey.bands.iter().map(|band| band.id.as_str()).collect();
         let detail = format!("age_band is one of: {}", bands.join(", "));
@@ -84,10 +94,18 @@ pub(super) async fn give(
     let steps = survey.story(&variant.story).map_or(0, |story| story.steps);
     let view = StoryView {
         token: given.token,
+        consent: consent(survey, band, reader.country.as_deref(), &lang),
+        help: help::of(survey, &app.help(), &lang),
         title: say("title"),
         steps: (1..=steps).map(|step| say(&format!("step-{step}"))).collect(),
         task: say("task"),
         lang: lang.to_string(),
     };
     Ok((StatusCode::CREATED, Json(view)))
+}
+
+/// The wording for this age and country, else the one for every other country.
+fn consent(survey: &Survey, band: &AgeBand, country: Option<&str>, lang: &Lang) -> String {
+    let message = survey.consent(band, country).map(|consent| consent.message.as_str()).unwrap_or_default();
+    survey.texts.get(lang, message, &[]).unwrap_or_default()
 }

@@ -37,7 +37,8 @@ impl FromRequest<Arc<App>> for Form {
         let (mut parts, body) = request.into_parts();
         let visitor = Visitor::from_request_parts(&mut parts, app).await.map_err(IntoResponse::into_response)?;
         let is_form = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let is_form = is_form.is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim() == FORM));
+        let is_form = is_form
+            .is_some_and(|kind| kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case(FORM)));
         if !is_form {
             return Err(visitor.page(StatusCode::UNSUPPORTED_MEDIA_TYPE, |shell| trouble(shell, Trouble::WrongForm)));
         }

@@ -95,11 +95,6 @@ impl Visitor {
         self.wave.clone()
     }
 
-    /// The page's language.
-    pub(crate) fn lang(&self) -> &Lang {
-        &self.lang
-    }
-
     /// Waits, when this visitor's address asks for very much.
     pub(crate) async fn pace(&self, act: Act) {
         self.app.limits.pace(act, self.connection, &self.headers).await;
@@ -118,10 +113,11 @@ impl Visitor {
 
     /// A page of the wave that is the same for everybody but for `own`: the ticket, token or code of this child.
     /// `name` tells it from every other page of the wave in this language; nothing else may change what `render` makes.
-    pub(crate) fn prepared(&self, name: String, own: &str, render: impl FnOnce(&Shell<'_>, &str) -> String) -> Page {
+    pub(crate) fn prepared(&self, name: &str, own: &str, render: impl FnOnce(&Shell<'_>, &str) -> String) -> Page {
         let Some(wave) = self.wave.as_ref().filter(|_| fits(own) && fits(&self.nonce.0)) else {
             return self.page(StatusCode::OK, |shell| render(shell, own));
         };
+        let name = format!("{} {name}", self.app.shared().number);
         let key = (wave.id.as_uuid(), wave.closed, self.lang.clone(), name);
         let page = self.app.prepared.page(key, || render(&self.shell(NONCE), OWN));
         let html = HeaderValue::from_static("text/html; charset=utf-8");

@@ -35,8 +35,8 @@ fn known(query: &str, spoken: impl Fn(&str) -> bool) -> Result<(), String> {
 
 /// 307 keeps the method and body of a form.
 fn redirect(path: &str, query: &str) -> Response {
-    // A path that begins with two slashes would lead to another host.
-    let path = format!("/{}", path.trim_start_matches('/'));
+    // A path that begins with two slashes would lead to another host, and browsers read a backslash as one.
+    let path = format!("/{}", path.trim_start_matches(['/', '\\']).replace('\\', "%5C"));
     let address = if query.is_empty() { path } else { format!("{path}?{query}") };
     match HeaderValue::try_from(address) {
         Ok(address) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, address)]).into_response(),
@@ -47,6 +47,14 @@ fn redirect(path: &str, query: &str) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_path_leads_to_another_host() {
+        for path in ["//evil.example/", "/\\evil.example/", "\\/evil.example/", "/\\/\\evil.example/"] {
+            assert_eq!(redirect(path, "").headers()["location"], "/evil.example/", "{path}");
+        }
+        assert_eq!(redirect("/a\\b", "lang=sv").headers()["location"], "/a%5Cb?lang=sv");
+    }
 
     #[test]
     fn only_a_language_that_is_spoken_stays_in_an_address() {

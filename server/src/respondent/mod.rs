@@ -63,8 +63,7 @@ fn welcome_page(visitor: &Visitor, chosen_nothing: bool) -> Page {
         return visitor
             .page(StatusCode::UNPROCESSABLE_ENTITY, |shell| pages::welcome(shell, &wave, &ticket, true, &nothing));
     }
-    visitor
-        .prepared("welcome".to_owned(), &ticket, |shell, ticket| pages::welcome(shell, &wave, ticket, false, &nothing))
+    visitor.prepared("welcome", &ticket, |shell, ticket| pages::welcome(shell, &wave, ticket, false, &nothing))
 }
 
 /// The welcome page in another language, with what was chosen on it.
@@ -95,7 +94,7 @@ async fn help(visitor: Visitor, app: axum::extract::State<Arc<App>>) -> Page {
     visitor.pace(Act::Page).await;
     let catalog = app.catalog();
     let first = catalog.waves().first().map(|wave| wave.survey.help_countries.clone()).unwrap_or_default();
-    visitor.page(StatusCode::OK, |shell| pages::help(shell, &app.help, &first))
+    visitor.page(StatusCode::OK, |shell| pages::help(shell, &app.help(), &first))
 }
 
 async fn privacy(visitor: Visitor, app: axum::extract::State<Arc<App>>) -> Page {
@@ -125,6 +124,11 @@ pub(crate) async fn wrong_method(visitor: Visitor) -> Page {
 
 fn missing(visitor: &Visitor) -> Page {
     visitor.page(StatusCode::NOT_FOUND, |shell| pages::trouble(shell, Trouble::NotFound))
+}
+
+/// No such wave; whatever words came are given back.
+fn missing_with(visitor: &Visitor, typed: &Typed) -> Page {
+    visitor.page(StatusCode::NOT_FOUND, |shell| pages::lost(shell, typed))
 }
 
 fn unavailable(visitor: &Visitor) -> Page {

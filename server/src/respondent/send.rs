@@ -18,7 +18,7 @@ use crate::state::{App, now};
 
 /// Takes a Send. Whatever goes wrong, the answer is a page with every typed word.
 pub(super) async fn send(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
-    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    let Some(wave) = visitor.wave() else { return super::missing_with(&visitor, &typed) };
     let typed = typed.without(SWITCH);
     match app.intake.send(&wave, &typed, now(), &mut generator()).await {
         Ok(received) => thanks(&app, &visitor, &wave, &received),
@@ -46,14 +46,14 @@ pub(super) async fn thanks_again(State(app): State<Arc<App>>, Form { typed, visi
 fn thanks(app: &App, visitor: &Visitor, wave: &Wave, received: &Received) -> Page {
     let code = received.code.as_ref().map(ToString::to_string);
     let (care, outcome) = (received.care, received.outcome);
-    visitor.prepared(format!("thanks {care} {outcome:?}"), code.as_deref().unwrap_or_default(), |shell, own| {
+    visitor.prepared(&format!("thanks {care} {outcome:?}"), code.as_deref().unwrap_or_default(), |shell, own| {
         let page = ThanksPage {
             wave,
             code: code.as_ref().map(|_| own),
             care,
             again: outcome == Outcome::Again,
             kept_old: outcome == Outcome::FirstKept,
-            help: &app.help,
+            help: &app.help(),
         };
         pages::thanks(shell, &page)
     })

@@ -28,7 +28,7 @@ pub(super) const TICKET: &str = "ticket";
 /// Gives a story, or the same page in another language with every typed word.
 pub(super) async fn read(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
     visitor.pace(Act::Page).await;
-    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    let Some(wave) = visitor.wave() else { return super::missing_with(&visitor, &typed) };
     if typed.first(TOKEN).is_some() {
         return again(&app, &visitor, &wave, &typed, StatusCode::OK, &[], None);
     }
@@ -44,7 +44,7 @@ pub(super) async fn read(State(app): State<Arc<App>>, Form { typed, visitor }: F
 }
 
 fn outside(app: &App, visitor: &Visitor, wave: &Wave, outside: Outside) -> Page {
-    visitor.page(StatusCode::OK, |shell| pages::outside(shell, wave, outside, &app.help))
+    visitor.page(StatusCode::OK, |shell| pages::outside(shell, wave, outside, &app.help()))
 }
 
 async fn first(app: &App, visitor: &Visitor, wave: &Wave, band: &AgeBand, typed: &Typed) -> Page {
@@ -78,13 +78,13 @@ fn blank(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, token: &str) 
     let read = app.intake.token(wave, &Typed::default().with(TOKEN, token)).ok()?;
     let (band, variant) = (read.band(&wave.survey)?, wave.survey.variant(read.variant())?);
     let name = format!("story {} {} {}", band.id, read.variant().0, country.unwrap_or_default());
-    let page = visitor.prepared(name, token, |shell, token| {
+    let page = visitor.prepared(&name, token, |shell, token| {
         let typed = country.map_or_else(Typed::default, |country| Typed::default().with(COUNTRY, country));
-        let care = app.intake.care().list(visitor.lang());
+        let care = &app.intake.care().lists(&wave.survey.languages);
         let (problems, notice) = (&[][..], None);
         pages::story(
             shell,
-            &StoryPage { wave, band, variant, token, typed: &typed, problems, notice, help: &app.help, care },
+            &StoryPage { wave, band, variant, token, typed: &typed, problems, notice, help: &app.help(), care },
         )
     });
     Some(told_aloud(page, wave, variant))
@@ -116,7 +116,7 @@ pub(crate) fn again(
         return visitor.page(StatusCode::BAD_REQUEST, |shell| pages::not_kept(shell, Trouble::WrongForm, wave, typed));
     };
     let token = typed.first(TOKEN).unwrap_or_default();
-    let care = app.intake.care().list(visitor.lang());
-    let page = StoryPage { wave, band, variant, token, typed, problems, notice, help: &app.help, care };
+    let care = &app.intake.care().lists(&wave.survey.languages);
+    let page = StoryPage { wave, band, variant, token, typed, problems, notice, help: &app.help(), care };
     told_aloud(visitor.page(status, |shell| pages::story(shell, &page)), wave, variant)
 }

@@ -18,17 +18,17 @@ const CODE: &str = "code";
 /// The field that the page of an answer that is gone has besides.
 const DONE: &str = "done";
 
-/// Asks for the code.
+/// Asks for the code. Where a survey gives none, there is no such page.
 pub(super) async fn ask(visitor: Visitor) -> Page {
     visitor.pace(Act::Page).await;
-    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    let Some(wave) = visitor.wave().filter(|wave| wave.survey.withdrawal) else { return super::missing(&visitor) };
     visitor.page(StatusCode::OK, |shell| pages::withdraw(shell, &wave, WithdrawState::Ask("")))
 }
 
 /// Removes the answer of the code that was typed.
 pub(super) async fn withdraw(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
     visitor.pace(Act::Try).await;
-    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    let Some(wave) = visitor.wave().filter(|wave| wave.survey.withdrawal) else { return super::missing(&visitor) };
     let code = typed.first(CODE).unwrap_or_default();
     // Nothing is taken back by a change of language. What has been is so once more, and its page shown again.
     if typed.first(SWITCH).is_some() && typed.first(DONE).is_none() {

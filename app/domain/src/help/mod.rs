@@ -1,6 +1,6 @@
 //! Help pages: national child helplines, emergency numbers, picture-removal services and how to report on platforms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +122,36 @@ impl Source {
         let lang = |name: N| name.as_ref().strip_suffix(".txt").and_then(|tag| tag.parse().ok());
         let lists = files.into_iter().filter_map(|(name, text)| Some((lang(name)?, without_mark(text.into()))));
         self.care = lists.collect();
+        self
+    }
+
+    /// These files, or where there are none of a kind (help, care words) those of `other`: whoever brings no help means to
+    /// change none.
+    #[must_use]
+    pub fn or(mut self, other: &Self) -> Self {
+        if self.structure.is_empty() && self.texts.is_empty() {
+            self.structure.clone_from(&other.structure);
+            self.texts.clone_from(&other.texts);
+        }
+        if self.care.is_empty() {
+            self.care.clone_from(&other.care);
+        }
+        self
+    }
+
+    /// The same files with the care words of `other` too, each once.
+    #[must_use]
+    pub fn with_care_of(mut self, other: &Self) -> Self {
+        for (lang, list) in &other.care {
+            let own = self.care.entry(lang.clone()).or_default();
+            let known: BTreeSet<String> = own.lines().map(|line| line.trim().to_owned()).collect();
+            for line in list.lines().filter(|line| !known.contains(line.trim())) {
+                if !own.is_empty() && !own.ends_with('\n') {
+                    own.push('\n');
+                }
+                own.push_str(line);
+            }
+        }
         self
     }
 

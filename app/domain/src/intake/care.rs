@@ -1,7 +1,7 @@
 //! Words that suggest a child may need care. A suggestion only: it makes help stand out and lets a screener read this
 //! answer first; it refuses nothing and decides nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, BuildError};
 
@@ -29,9 +29,11 @@ impl CareWords {
         Ok(Self { lists, patterns })
     }
 
-    /// A language's list, for the page's own script.
-    pub fn list(&self, lang: &Lang) -> &[String] {
-        self.lists.get(lang).map_or(&[], Vec::as_slice)
+    /// The lists of these languages, for the page's own script: children write in another language than the page's.
+    pub fn lists<'l>(&self, languages: impl IntoIterator<Item = &'l Lang>) -> Vec<String> {
+        let mut seen = BTreeSet::new();
+        let phrases = languages.into_iter().filter_map(|lang| self.lists.get(lang)).flatten();
+        phrases.filter(|phrase| seen.insert(*phrase)).cloned().collect()
     }
 
     /// Whether a text holds one of the words or phrases, in any case, spacing and punctuation.

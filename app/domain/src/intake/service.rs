@@ -1,5 +1,7 @@
 //! The room's service: the only thing that pages and handlers are given of it.
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use rand::{CryptoRng, Rng};
 use time::OffsetDateTime;
 
@@ -11,19 +13,16 @@ use super::{CareWords, IntakeStore, Kept, Replaced, SealedAnswer};
 use crate::ids::AnswerId;
 use crate::keys::{SealError, ServerKey, hmac, seal};
 use crate::store::StoreError;
-use crate::survey::{AgeBand, QuestionId, VariantIndex};
+use crate::survey::{AgeBand, GENDER, QuestionId, VariantIndex};
 use crate::wave::{Door, Wave};
 use crate::week::IsoWeek;
-
-/// The question whose answer is kept in a column of its own.
-const GENDER: &str = "gender";
 
 /// Intake over a store.
 #[derive(Debug)]
 pub struct Intake<S> {
     store: S,
     key: ServerKey,
-    care: CareWords,
+    care: RwLock<Arc<CareWords>>,
 }
 
 /// A story for a child.
@@ -125,12 +124,17 @@ pub enum WithdrawError {
 impl<S: IntakeStore> Intake<S> {
     /// The room over its store. It can seal and sign; it has no key that opens.
     pub fn new(store: S, key: ServerKey, care: CareWords) -> Self {
-        Self { store, key, care }
+        Self { store, key, care: RwLock::new(Arc::new(care)) }
     }
 
     /// The words that suggest care.
-    pub fn care(&self) -> &CareWords {
-        &self.care
+    pub fn care(&self) -> Arc<CareWords> {
+        Arc::clone(&self.care.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Looks for these words from now on.
+    pub fn replace_care(&self, care: CareWords) {
+        *self.care.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(care);
     }
 
     /// Chooses a story for a child of this band and counts it as served.
@@ -181,7 +185,8 @@ impl<S: IntakeStore> Intake<S> {
             return Err(SendError::Closed);
         }
         let submission = Submission::read(&wave.survey, typed)?;
-        let care = submission.texts.values().any(|text| self.care.suggested_by(text));
+        let words = self.care();
+        let care = submission.texts.values().any(|text| words.suggested_by(text));
         let answer = self.sealed(wave, &token, submission, care, now, rng)?;
         let received = |outcome| Received { outcome, code: self.code(wave, &token), care };
         match typed.first(REPLACE) {
@@ -235,9 +240,14 @@ impl<S: IntakeStore> Intake<S> {
         let band = token.band(&wave.survey).ok_or(TokenError::Forged)?;
         let fingerprint = self.fingerprint(token, &submission)?;
         let Submission { lang, texts, mut closed, show_words, own_experience } = submission;
-        let gender = match closed.remove(&QuestionId::new(GENDER)) {
-            Some(Closed::One(gender)) => Some(gender),
-            _ => None,
+        let gender = match closed.remove_entry(&QuestionId::new(GENDER)) {
+            Some((_, Closed::One(gender))) => Some(gender),
+            // The check refuses a question that could be answered so; what was answered all the same is kept.
+            Some((question, other)) => {
+                closed.insert(question, other);
+                None
+            }
+            None => None,
         };
         let id = AnswerId::random(rng);
         let contents = Contents { texts, care }.padded()?;

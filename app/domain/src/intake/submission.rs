@@ -58,9 +58,17 @@ impl Typed {
         self.all(field).any(|sent| sent == value)
     }
 
-    /// Whether anything was typed or chosen in answer to a question.
-    pub fn is_blank(&self) -> bool {
-        !self.0.iter().any(|(name, value)| name.starts_with(QUESTION) && !value.trim().is_empty())
+    /// What was typed or chosen in answer to any question, blank ones left out.
+    pub fn answers(&self) -> impl Iterator<Item = &str> {
+        let answers = self.0.iter().filter(|(name, value)| name.starts_with(QUESTION) && !value.trim().is_empty());
+        answers.map(|(_, value)| value.as_str())
+    }
+
+    /// Every text that a field sent, one under the other: a field that came twice gives back both.
+    pub fn texts(&self, field: &str) -> String {
+        let texts: Vec<&str> = self.all(field).filter(|text| !text.trim().is_empty()).collect();
+        // Alone, a text comes back as it is.
+        if texts.is_empty() { self.first(field).unwrap_or_default().to_owned() } else { texts.join("\n") }
     }
 
     /// Whether no other fields than these came.
@@ -128,6 +136,8 @@ pub enum Fault {
         /// The largest.
         max: i32,
     },
+    /// More than one value for a question that takes one.
+    Twice,
     /// Nothing was written or chosen.
     Blank,
     /// A field that this form does not have.
@@ -141,6 +151,12 @@ pub struct FieldProblem {
     pub field: Field,
     /// What.
     pub fault: Fault,
+}
+
+impl FieldProblem {
+    fn is_beside_a_question(&self) -> bool {
+        matches!(self.field, Field::Question(_))
+    }
 }
 
 /// Everything that is wrong with what was sent.
@@ -170,7 +186,8 @@ pub struct Submission {
     pub lang: Lang,
     /// Free text by question, line ends as `\n`, without questions left empty.
     pub texts: BTreeMap<QuestionId, String>,
-    /// Closed answers by question, without those left empty or hidden by their condition.
+    /// Closed answers by question, without those left empty. One whose condition does not hold is among them:
+    /// somebody answered it, where a browser showed it or before the earlier answer changed.
     pub closed: BTreeMap<QuestionId, Closed>,
     /// "You may show my words."
     pub show_words: bool,
@@ -191,26 +208,26 @@ impl Submission {
     /// With every problem at once.
     pub fn read(survey: &Survey, typed: &Typed) -> Result<Self, Refusal> {
         let mut problems = unknown_fields(survey, typed);
-        if typed.is_blank() {
-            problems.push(FieldProblem { field: Field::Form, fault: Fault::Blank });
-        }
         let (mut texts, mut closed) = (BTreeMap::new(), BTreeMap::new());
         for question in &survey.questions {
             let field = field_name(&question.id);
             let read = match &question.kind {
                 QuestionKind::LongText { max_chars } | QuestionKind::ShortText { max_chars } => {
-                    read_text(typed.first(&field), *max_chars).map(|text| {
+                    read_text(typed, &field, *max_chars).map(|text| {
                         texts.extend(text.map(|text| (question.id.clone(), text)));
                     })
                 }
                 _ => read_closed(question, typed, &field).map(|value| {
-                    let asked = question.when.as_ref().is_none_or(|when| holds(when, &closed));
-                    closed.extend(value.filter(|_| asked).map(|value| (question.id.clone(), value)));
+                    closed.extend(value.map(|value| (question.id.clone(), value)));
                 }),
             };
             if let Err(fault) = read {
                 problems.push(FieldProblem { field: Field::Question(question.id.clone()), fault });
             }
+        }
+        // Held against what was read: a field that came and was not kept is no answer.
+        if texts.is_empty() && closed.is_empty() && !problems.iter().any(FieldProblem::is_beside_a_question) {
+            problems.insert(0, FieldProblem { field: Field::Form, fault: Fault::Blank });
         }
         if !problems.is_empty() {
             return Err(Refusal { problems });
@@ -242,9 +259,12 @@ fn unknown_fields(survey: &Survey, typed: &Typed) -> Vec<FieldProblem> {
     unknown.then_some(FieldProblem { field: Field::Form, fault: Fault::Unknown }).into_iter().collect()
 }
 
-fn read_text(sent: Option<&str>, max: u16) -> Result<Option<String>, Fault> {
+fn read_text(typed: &Typed, field: &str, max: u16) -> Result<Option<String>, Fault> {
+    if typed.all(field).count() > 1 {
+        return Err(Fault::Twice);
+    }
     // Forms send line ends as CR LF; a child sees and counts one.
-    let text = sent.unwrap_or_default().replace("\r\n", "\n");
+    let text = typed.first(field).unwrap_or_default().replace("\r\n", "\n");
     let over = text.chars().count().saturating_sub(usize::from(max));
     if over > 0 {
         return Err(Fault::TooLong { max, over });
@@ -255,11 +275,16 @@ fn read_text(sent: Option<&str>, max: u16) -> Result<Option<String>, Fault> {
 fn read_closed(question: &Question, typed: &Typed, field: &str) -> Result<Option<Closed>, Fault> {
     let sent: Vec<&str> = typed.all(field).map(str::trim).filter(|value| !value.is_empty()).collect();
     let Some(&first) = sent.first() else { return Ok(None) };
+    let takes_one = matches!(question.kind, QuestionKind::SingleChoice { .. } | QuestionKind::Scale);
+    if takes_one && sent.len() > 1 {
+        return Err(Fault::Twice);
+    }
+    // Beside a number or several choices stands a box of its own: who ticks it asks that the rest be not told.
     if sent.contains(&PREFER_NOT) {
         return Ok(Some(Closed::One(PREFER_NOT.to_owned())));
     }
     match &question.kind {
-        QuestionKind::SingleChoice { options } if sent.len() == 1 && options.iter().any(|option| option == first) => {
+        QuestionKind::SingleChoice { options } if options.iter().any(|option| option == first) => {
             Ok(Some(Closed::One(first.to_owned())))
         }
         QuestionKind::SeveralChoice { options, max_choices } => read_several(&sent, options, *max_choices).map(Some),
@@ -278,20 +303,9 @@ fn read_several(sent: &[&str], options: &[String], max: u8) -> Result<Closed, Fa
 }
 
 fn read_number(sent: &[&str], min: i32, max: i32) -> Result<Closed, Fault> {
-    match sent {
-        [one] => typed::plain(one).parse().ok().filter(|number| (min..=max).contains(number)),
-        _ => None,
-    }
-    .map(Closed::Number)
-    .ok_or(Fault::NotInRange { min, max })
-}
-
-fn holds(when: &crate::survey::Condition, closed: &BTreeMap<QuestionId, Closed>) -> bool {
-    match closed.get(&when.question) {
-        Some(Closed::One(option)) => when.is.contains(option),
-        Some(Closed::Several(options)) => options.iter().any(|option| when.is.contains(option)),
-        _ => false,
-    }
+    let [one] = sent else { return Err(Fault::Twice) };
+    let number = typed::plain(one).parse().ok().filter(|number| (min..=max).contains(number));
+    number.map(Closed::Number).ok_or(Fault::NotInRange { min, max })
 }
 
 #[cfg(test)]

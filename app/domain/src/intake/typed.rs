@@ -12,6 +12,10 @@ pub(super) fn plain(text: &str) -> String {
 fn sign(character: char) -> char {
     match character {
         '\u{2212}' | '\u{ff0d}' => '-',
+        // Full-width letters stand as far from ours as full-width digits.
+        '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
+            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
+        }
         other => digit(other).unwrap_or(other),
     }
 }
@@ -36,6 +40,7 @@ mod tests {
             assert_eq!(plain(typed), "1904", "{typed}");
         }
         assert_eq!(plain("−٣"), "-3");
+        assert_eq!(plain("７ＫＱＭ－ｘｗ３ｄ"), "7KQM-xw3d");
         assert_eq!(plain("7KQM Ä½²"), "7KQM Ä½²");
     }
 }

@@ -29,11 +29,11 @@ impl WithdrawalCode {
         Self(code)
     }
 
-    /// Reads what a child typed: in any case, with or without spaces and dashes, `O` for zero, `I` or `L` for one.
+    /// Reads what a child typed: in any case, with or without spaces, dashes and full stops, `O` for zero, `I` or `L` for one.
     pub fn read(typed: &str) -> Option<Self> {
         let characters: Vec<u8> = typed::plain(typed)
             .chars()
-            .filter(|character| !character.is_whitespace() && !matches!(character, '-' | '\u{2010}'..='\u{2015}'))
+            .filter(|character| !is_between(*character))
             .map(|character| match character.to_ascii_uppercase() {
                 'O' => b'0',
                 'I' | 'L' => b'1',
@@ -48,6 +48,11 @@ impl WithdrawalCode {
     pub fn hash(&self, key: &ServerKey) -> CodeHash {
         CodeHash(key.mac("withdrawal hash", &self.0))
     }
+}
+
+/// What may stand between the characters of a code, or after it: it was copied from a sentence.
+fn is_between(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '-' | '\u{2010}'..='\u{2015}' | '.' | ',' | '\u{6d4}' | '\u{3002}')
 }
 
 impl fmt::Display for WithdrawalCode {
@@ -96,6 +101,8 @@ mod tests {
             written.to_lowercase(),
             written.replace('-', " "),
             format!(" {written}\n"),
+            format!("{written}."),
+            format!("{written}\u{3002}"),
             format!("\u{200e}{written}\u{200f}"),
             written.replace('-', "\u{2212}"),
             own_digits(0x0660),

@@ -20,8 +20,8 @@ pub use check::{Problem, Report, Severity, Strictness, check};
 pub use definition::Source;
 pub(crate) use definition::{language_of, without_mark};
 pub use model::{
-    AgeBand, BandId, Choices, Condition, Consent, Factor, LevelId, PREFER_NOT, Question, QuestionHash, QuestionId,
-    QuestionKind, Section, Story, StoryId, Survey, SurveyVersion, Variant, VariantIndex,
+    AgeBand, BandId, Choices, Condition, Consent, Factor, GENDER, LevelId, PREFER_NOT, Question, QuestionHash,
+    QuestionId, QuestionKind, Section, Story, StoryId, Survey, SurveyVersion, Variant, VariantIndex,
 };
 pub use recordings::{MOST_BYTES, MOST_BYTES_IN_ALL, Recording, Sound, SoundHash};
 pub(crate) use structure::{Promises, is_country};

@@ -232,6 +232,9 @@ impl QuestionKind {
     }
 }
 
+/// The question whose answer is kept in a column of its own, as one choice.
+pub const GENDER: &str = "gender";
+
 /// The value that stands for "prefer not to answer" in every closed question.
 pub const PREFER_NOT: &str = "prefer-not";
 
@@ -278,6 +281,14 @@ impl Survey {
     /// The variant in that place.
     pub fn variant(&self, index: VariantIndex) -> Option<&Variant> {
         self.variants.get(usize::from(index.0))
+    }
+
+    /// The consent wording for this age and country: that of the country, else the one for every other country.
+    pub fn consent(&self, band: &AgeBand, country: Option<&str>) -> Option<&Consent> {
+        let fitting = |country: &str| {
+            self.consents.iter().find(|consent| consent.country == country && consent.bands.contains(&band.id))
+        };
+        country.and_then(fitting).or_else(|| fitting("int"))
     }
 
     /// The question of that name.

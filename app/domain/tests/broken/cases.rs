@@ -40,6 +40,20 @@ const LONG: &str = "One two three four five six seven eight nine ten eleven twel
 
 pub(crate) const CASES: &[Case] = &[
     // Files and TOML.
+    case(
+        "a gender of several choices",
+        &[Write(TOML, "id = \"gender\"\nkind = \"single-choice\"", "id = \"gender\"\nkind = \"several-choice\"")],
+        "several-choice",
+    ),
+    case(
+        "a gender in free words",
+        &[Write(
+            TOML,
+            "id = \"gender\"\nkind = \"single-choice\"\noptions = [\"girl\", \"boy\", \"other\"]\nprefer-not = true",
+            "id = \"gender\"\nkind = \"short-text\"",
+        )],
+        "short-text",
+    ),
     case("no structure at all", &[Remove(TOML)], ""),
     case("a text without quotes", &[Write(TOML, "slug = \"good\"", "slug = good")], "slug = good"),
     case(

@@ -21,8 +21,5 @@ pub(super) fn step(telling: &Telling<'_>, page: &StoryPage<'_>) -> Option<impl I
 
 /// The wording for the child's age and country: that of the country chosen, else the one for every other country.
 fn consent<'a>(telling: &Telling<'a>, page: &StoryPage<'_>) -> Option<&'a Consent> {
-    let country = telling.typed.first(COUNTRY).unwrap_or("int");
-    let mut fitting = telling.survey.consents.iter().filter(|consent| consent.bands.contains(&page.band.id));
-    let anywhere = fitting.clone().find(|consent| consent.country == "int");
-    fitting.find(|consent| consent.country == country).or(anywhere)
+    telling.survey.consent(page.band, telling.typed.first(COUNTRY))
 }

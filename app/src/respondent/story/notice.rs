@@ -59,6 +59,7 @@ pub(super) fn fault_words(words: &Words, fault: Fault) -> String {
         Fault::NotInRange { min, max } => {
             words.say_with("fault-not-in-range", &[("min", min.into()), ("max", max.into())])
         }
+        Fault::Twice => words.say_with("fault-twice", &[]),
         Fault::Blank => words.say_with("fault-blank", &[]),
         Fault::Unknown => words.say_with("fault-unknown", &[]),
     }

@@ -102,8 +102,19 @@ impl<'a> Asked<'a> {
         self.problem.as_ref().map(|_| "true")
     }
 
-    /// What was typed in a field that holds one text; "prefer not to answer" is a box beside it.
-    fn typed(&self) -> &str {
+    /// What was typed in a field of free text, all of it.
+    fn text(&self) -> String {
+        self.telling.typed.texts(&self.name)
+    }
+
+    /// What was typed in a field of one line, all of it.
+    fn line(&self) -> String {
+        let (text, times) = (self.text(), self.telling.typed.all(&self.name).count());
+        if times > 1 { text.replace('\n', " ") } else { text }
+    }
+
+    /// What was typed for a number; "prefer not to answer" is a box beside it.
+    fn number(&self) -> &str {
         self.telling.typed.all(&self.name).find(|value| *value != PREFER_NOT).unwrap_or_default()
     }
 
@@ -170,11 +181,11 @@ fn own_hint(telling: &Telling<'_>, question: &Question) -> Option<String> {
 }
 
 fn long_text(asked: &Asked<'_>) -> impl IntoView + use<> {
-    let id = field_id(&asked.question.id);
+    let (id, text) = (field_id(&asked.question.id), asked.text());
     let area = TextArea {
         id: &id,
         name: &asked.name,
-        typed: asked.typed(),
+        typed: &text,
         rows: ROWS,
         described_by: asked.described_by(),
         invalid: asked.problem.is_some(),
@@ -194,7 +205,7 @@ fn short_text(asked: &Asked<'_>) -> impl IntoView + use<> {
         <div class=asked.class() id=asked.place.clone()>
             <label class="question" for=id.clone()>{asked.label.clone()}</label>
             {asked.beside()}
-            <input id=id type="text" name=asked.name.clone() value=asked.typed().to_owned() autocomplete="off"
+            <input id=id type="text" name=asked.name.clone() value=asked.line() autocomplete="off"
                 dir="auto" autocapitalize="sentences" spellcheck="false"
                 aria-describedby=asked.described_by() aria-invalid=asked.invalid() />
         </div>
@@ -264,7 +275,7 @@ fn number(asked: &Asked<'_>) -> impl IntoView + use<> {
             <legend id=legend.clone()>{asked.label.clone()}</legend>
             {asked.beside()}
             <input id=field_id(&asked.question.id) class="number" type="text" inputmode="numeric" name=asked.name.clone()
-                value=asked.typed().to_owned() autocomplete="off" aria-labelledby=legend
+                value=asked.number().to_owned() autocomplete="off" aria-labelledby=legend
                 aria-describedby=asked.described_by() aria-invalid=asked.invalid() />
             <div class="choices">{asked.prefer_not("checkbox")}</div>
         </fieldset>

@@ -62,7 +62,7 @@ pub(crate) fn read(table: &Table<'_>, slug: &str, promises: Option<&Promises>) -
         version: SurveyVersion(String::new()),
         languages: languages.iter().map(|lang| lang.value.clone()).collect(),
         variants: stories::variants(table, &stories, &bands, &mut unread),
-        questions: questions::read(table, &mut unread),
+        questions: questions::read(table, promises, &mut unread),
         choices: choices(table),
         consents: audience::consents(table, &bands, &help, &mut unread),
         bands,

@@ -1,10 +1,10 @@
 //! Questions, in the order of the page, and the conditions between closed ones.
 
 use super::super::findings::{At, did_you_mean};
-use super::super::model::{Condition, PREFER_NOT, Question, QuestionHash, QuestionId, QuestionKind, Section};
+use super::super::model::{Condition, GENDER, PREFER_NOT, Question, QuestionHash, QuestionId, QuestionKind, Section};
 use super::super::reading::{Table, Value};
 use super::super::words::Unread;
-use super::one_of;
+use super::{Promises, one_of};
 
 /// The id of the question that asks for the child's advice: every survey has it.
 const ADVICE: &str = "advice";
@@ -18,11 +18,11 @@ struct ReadQuestion<'d> {
 }
 
 /// Every question, each name once, the main section before the deep dive.
-pub(super) fn read(table: &Table<'_>, unread: &mut Unread) -> Vec<Question> {
+pub(super) fn read(table: &Table<'_>, promises: Option<&Promises>, unread: &mut Unread) -> Vec<Question> {
     let value = table.required("question", "[[question]]` with `id = \"advice\"` and `kind = \"long-text\"");
     let mut questions: Vec<ReadQuestion<'_>> = Vec::new();
     for table in value.iter().flat_map(Value::tables) {
-        let Some(question) = question(&table) else {
+        let Some(question) = question(&table, promises) else {
             unread.part(table.path.replace('.', "-"));
             continue;
         };
@@ -48,7 +48,7 @@ pub(super) fn read(table: &Table<'_>, unread: &mut Unread) -> Vec<Question> {
     questions.map(|(read, when)| Question { when, ..read.question }).collect()
 }
 
-fn question<'d>(table: &Table<'d>) -> Option<ReadQuestion<'d>> {
+fn question<'d>(table: &Table<'d>, promises: Option<&Promises>) -> Option<ReadQuestion<'d>> {
     let id = table.id();
     let section = section(table);
     let kind = table.required("kind", "kind = \"single-choice\"").and_then(|value| kind(table, &value));
@@ -60,6 +60,9 @@ fn question<'d>(table: &Table<'d>) -> Option<ReadQuestion<'d>> {
         }
         if id.as_ref().is_some_and(|id| id.value == ADVICE) {
             advice(table, kind, section, when.as_ref());
+        }
+        if promises.is_some() && id.as_ref().is_some_and(|id| id.value == GENDER) {
+            gender(table, kind);
         }
         table.finish(&format!("a question of kind `{}`", name_of(kind)));
     }
@@ -179,6 +182,18 @@ fn advice(table: &Table<'_>, kind: &QuestionKind, section: Section, when: Option
     }
     if let (false, Some(when)) = (kind.is_free_text(), when) {
         when.error("the advice is asked of everybody; remove `when`");
+    }
+}
+
+/// The answer is kept as one choice in a column of its own. A wave that opened before this was held goes on.
+fn gender(table: &Table<'_>, kind: &QuestionKind) {
+    if !matches!(kind, QuestionKind::SingleChoice { .. }) {
+        let line = table.optional("kind", "kind = \"single-choice\"").map_or(table.line, |value| value.line());
+        let message = format!(
+            "`{GENDER}` is kept in a column of its own, as one choice; write `kind = \"single-choice\"` with `options`, \
+             or give this question another `id`"
+        );
+        table.error_at(line, "kind", message);
     }
 }
 
