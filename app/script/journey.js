@@ -109,6 +109,25 @@
     target.scrollIntoView({ block: "start" });
   }
 
+  // A line of calm words under a long text. Near the limit it tells what room is left, in tens: who listens to the page
+  // does not hear every letter.
+  function room(field) {
+    const line = byId(`${field.id}-room`);
+    if (!line) return;
+    const { max, left, over } = line.dataset;
+    const rest = max - [...field.value].length;
+    const tens = (n) => Math.ceil(n / 10) * 10;
+    line.calm ??= line.textContent;
+    const words = rest < 0 ? over.replace("{n}", tens(-rest)) : rest <= 200 ? left.replace("{n}", tens(rest)) : line.calm;
+    if (line.textContent !== words) line.textContent = words;
+  }
+
+  // Where a keyboard on the screen pushes the page up instead of making the window smaller, Exit and Help come along.
+  const seen = window.visualViewport;
+  seen?.addEventListener("scroll", () => {
+    document.querySelector(".top")?.style.setProperty("translate", `0 ${seen.scale > 1 ? 0 : seen.offsetTop}px`);
+  });
+
   // Read aloud: a recording has the browser's player; else a voice that speaks on this device and sends nothing away.
   let stop = null;
 
@@ -162,6 +181,7 @@
   }
 
   function notice() {
+    form.querySelectorAll("textarea").forEach(room);
     const line = byId("help-line");
     const list = byId("care");
     if (!line || !list) return;

@@ -21,7 +21,7 @@ story-lunch-factor-time-new = New in the class
 story-lunch-factor-time-long = Many years in the class
 
 question-advice = Write your advice here
-    .hint = Write a little or a lot. Please do not write real names.
+    .hint = Please do not write real names.
 question-seen = How often do you see something like this?
 question-seen-option-often = Often
 question-seen-option-sometimes = Sometimes

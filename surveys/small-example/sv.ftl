@@ -21,7 +21,7 @@ story-lunch-factor-time-new = Ny i klassen
 story-lunch-factor-time-long = Många år i klassen
 
 question-advice = Skriv ditt råd här
-    .hint = Skriv lite eller mycket. Skriv inga riktiga namn.
+    .hint = Skriv inga riktiga namn.
 question-seen = Hur ofta ser du något sådant här?
 question-seen-option-often = Ofta
 question-seen-option-sometimes = Ibland

@@ -59,7 +59,7 @@ story-game-factor-asker-stranger = Somebody Robin has never met
 ## Questions
 
 question-advice = Write your advice here
-    .hint = Write a little or a lot. Spelling does not matter. Please do not write real names, not your own either.
+    .hint = Spelling does not matter. Please do not write real names, not your own either.
 
 question-who-to-tell = Who would be good to tell?
     .hint = Choose up to three.

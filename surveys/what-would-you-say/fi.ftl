@@ -60,7 +60,7 @@ story-game-factor-asker-stranger = Joku, jota Noa ei ole koskaan tavannut
 ## Kysymykset
 
 question-advice = Kirjoita neuvosi tähän
-    .hint = Kirjoita vähän tai paljon. Kirjoitusvirheet eivät haittaa. Älä kirjoita oikeita nimiä, älä omaasikaan.
+    .hint = Kirjoitusvirheet eivät haittaa. Älä kirjoita oikeita nimiä, älä omaasikaan.
 
 question-who-to-tell = Kenelle olisi hyvä kertoa?
     .hint = Valitse enintään kolme.

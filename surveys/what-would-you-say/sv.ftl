@@ -59,7 +59,7 @@ story-game-factor-asker-stranger = Någon som Robin aldrig har träffat
 ## Frågor
 
 question-advice = Skriv ditt råd här
-    .hint = Skriv lite eller mycket. Det gör inget om det blir fel i stavningen. Skriv inga riktiga namn, inte ditt eget heller.
+    .hint = Det gör inget om det blir fel i stavningen. Skriv inga riktiga namn, inte ditt eget heller.
 
 question-who-to-tell = Vem är det bra att berätta för?
     .hint = Välj högst tre.

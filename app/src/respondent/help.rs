@@ -142,21 +142,33 @@ fn web_address(address: &str) -> String {
 /// Its stronger wording is in the page from the start, hidden: the script shows it without asking anybody.
 pub(super) fn help_line(lang: &Lang, help: &Help, codes: &[String]) -> impl IntoView + use<> {
     let words = Words::of(lang);
-    let nearest = nearest_helpline(help, codes).map(|(country, entry)| {
-        let name = help.texts.get(lang, &format!("help-{country}-{}", entry.id), &[]).unwrap_or_default();
-        let channel = entry.channels.first();
-        let href = channel.map(|channel| reach(words, channel).0).unwrap_or_default();
-        let beside = href.starts_with("https:").then_some("_blank");
-        let talk = words.say_with("help-line", &[("name", name.into())]);
-        let number = channel.map(channel_number).unwrap_or_default();
-        view! { <a class="helpline" href=href target=beside rel="noreferrer noopener">{talk}" "<bdi dir="ltr">{number}</bdi></a> }
-    });
+    let nearest = nearest_way(lang, help, codes, "helpline", Opens::Beside);
     view! {
         <aside id="help-line" class="help-line" aria-label=words.say("help-here") aria-live="off">
             <p class="help-strong">{words.say("help-line-strong")}</p>
             <p class="help-calm">{nearest}" "<a class="help-all" href="#help">{words.say("help-more")}</a></p>
         </aside>
     }
+}
+
+/// A link to the nearest helpline, with its number where it has one.
+pub(super) fn nearest_way(
+    lang: &Lang,
+    help: &Help,
+    codes: &[String],
+    class: &'static str,
+    opens: Opens,
+) -> Option<impl IntoView + use<>> {
+    let words = Words::of(lang);
+    nearest_helpline(help, codes).map(|(country, entry)| {
+        let name = help.texts.get(lang, &format!("help-{country}-{}", entry.id), &[]).unwrap_or_default();
+        let channel = entry.channels.first();
+        let href = channel.map(|channel| reach(words, channel).0).unwrap_or_default();
+        let beside = (opens == Opens::Beside && href.starts_with("https:")).then_some("_blank");
+        let talk = words.say_with("help-line", &[("name", name.into())]);
+        let number = channel.map(channel_number).unwrap_or_default();
+        view! { <a class=class href=href target=beside rel="noreferrer noopener">{talk}" "{number}</a> }
+    })
 }
 
 fn channel_number(channel: &Channel) -> String {
@@ -167,7 +179,7 @@ fn channel_number(channel: &Channel) -> String {
 }
 
 /// The nearest service that is somebody to talk to.
-pub(super) fn nearest_helpline<'h>(help: &'h Help, codes: &[String]) -> Option<(&'h str, &'h Entry)> {
+fn nearest_helpline<'h>(help: &'h Help, codes: &[String]) -> Option<(&'h str, &'h Entry)> {
     codes
         .iter()
         .filter_map(|code| help.countries.iter().find(|country| country.code == *code))

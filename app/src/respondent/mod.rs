@@ -10,6 +10,7 @@ mod front;
 mod help;
 mod kept_words;
 mod privacy;
+mod scenes;
 mod story;
 mod survey_words;
 mod textarea;

@@ -1,4 +1,4 @@
-//! Thanks: what happens now, something calming, and help; stronger and first where the words suggest danger.
+//! Thanks: help first, stronger where the words suggest danger; then something calming and what happens now.
 
 use beratta_domain::survey::Survey;
 use beratta_domain::wave::Wave;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use time::Duration;
 
 use super::document::{AGAIN, Frame, Languages, address, document};
-use super::help::{Opens, countries};
+use super::help::{Opens, countries, nearest_way};
 use super::survey_words::SurveyWords;
 use super::{Shell, ThanksPage, art};
 use crate::words::Words;
@@ -21,17 +21,14 @@ pub fn thanks(shell: &Shell<'_>, page: &ThanksPage<'_>) -> String {
         (false, false) => words.say("thanks-about"),
     };
     document(shell, &Frame::page("thanks").offering(Languages::Form(AGAIN)), || {
-        let help = help_block(shell, page, words);
-        let (first, last) = if page.care { (Some(help), None) } else { (None, Some(help)) };
         view! {
             {again(page)}
             <h1 id="thanks" tabindex="-1">{words.say("thanks-heading")}</h1>
             <p class="lead">{arrived}</p>
-            {first}
+            {help_block(shell, page, words)}
             {calm(shell, words, survey)}
             {results(shell, words, page.wave)}
             {page.code.map(|code| code_fold(shell, words, page.wave, code))}
-            {last}
             <p class="small">{words.say("thanks-close")}</p>
         }
     })
@@ -55,27 +52,41 @@ fn again(page: &ThanksPage<'_>) -> impl IntoView + use<> {
 }
 
 fn help_block(shell: &Shell<'_>, page: &ThanksPage<'_>, words: &'static Words) -> impl IntoView + use<> {
-    let (class, heading, about) = if page.care {
-        ("care", words.say("care-heading"), words.say("care-about"))
-    } else {
-        ("help-block", words.say("help-here"), words.say("help-about"))
-    };
+    let codes = &page.wave.survey.help_countries;
+    let all = countries(shell.lang, page.help, codes, Opens::Here);
+    if page.care {
+        return view! {
+            <section class="care" aria-labelledby="help-heading">
+                <h2 id="help-heading">{words.say("care-heading")}</h2>
+                <p>{words.say("care-about")}</p>
+                {all}
+            </section>
+        }
+        .into_any();
+    }
+    let nearest = nearest_way(shell.lang, page.help, codes, "button quiet", Opens::Here);
     view! {
-        <section class=class aria-labelledby="help-heading">
-            <h2 id="help-heading">{heading}</h2>
-            <p>{about}</p>
-            {countries(shell.lang, page.help, &page.wave.survey.help_countries, Opens::Here)}
+        <section class="sheet" aria-labelledby="help-heading">
+            <h2 id="help-heading">{words.say("help-here")}</h2>
+            <p>{words.say("help-about")}</p>
+            {nearest.map(|way| view! { <p>{way}</p> })}
+            <details class="fold"><summary>{words.say("help-more")}</summary>{all}</details>
         </section>
     }
+    .into_any()
 }
 
+/// The circle stands still until the child ticks the box, and whenever it is taken away: what moves by itself must be
+/// possible to stop (WCAG 2.2.2), without scripts too.
 fn calm(shell: &Shell<'_>, words: &'static Words, survey: &Survey) -> impl IntoView + use<> {
     let calm = SurveyWords::new(survey, shell.lang).say("thanks-calm");
     view! {
         <section class="calm" aria-labelledby="calm-heading">
-            {art::breathing()}
             <h2 id="calm-heading">{words.say("calm-heading")}</h2>
             <p>{calm}</p>
+            <input type="checkbox" id="breathe" class="breathe" autocomplete="off" />
+            <label for="breathe" class="choice">{words.say("calm-breathe")}</label>
+            {art::breathing()}
         </section>
     }
 }

@@ -10,8 +10,9 @@ fn readable(html: &str) -> String {
     let html = html.replace(beratta_app::respondent::script_path(), "/assets/journey-….js");
     let body = html.replace("><", ">\n<");
     // The pictures' paths say nothing to a reader.
-    let lines =
-        body.lines().filter(|line| !["<path", "<circle", "</path", "</circle"].iter().any(|tag| line.starts_with(tag)));
+    let lines = body.lines().filter(|line| {
+        !["<path", "<circle", "<rect", "</path", "</circle", "</rect"].iter().any(|tag| line.starts_with(tag))
+    });
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -11,7 +11,9 @@ export const LANGUAGES = readdirSync(place("app/locales"))
   .sort((one, other) => (other === "en") - (one === "en") || one.localeCompare(other));
 
 function messages(text) {
-  return new Map([...text.matchAll(/^([a-z][\w-]*) = (.+)$/gm)].map(([, key, words]) => [key, words.trim()]));
+  // Fluent writes a sign that cannot be seen as `{ "\u2066" }`, with the escapes of JSON.
+  const plain = (words) => words.trim().replace(/\{ ("[^"]*") \}/g, (_, quoted) => JSON.parse(quoted));
+  return new Map([...text.matchAll(/^([a-z][\w-]*) = (.+)$/gm)].map(([, key, words]) => [key, plain(words)]));
 }
 
 const said = new Map(

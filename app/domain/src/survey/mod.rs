@@ -20,7 +20,7 @@ pub use check::{Problem, Report, Severity, Strictness, check};
 pub use definition::Source;
 pub(crate) use definition::{language_of, without_mark};
 pub use model::{
-    AgeBand, BandId, Choices, Condition, Consent, Factor, GENDER, LevelId, PREFER_NOT, Question, QuestionHash,
+    AgeBand, BandId, Choices, Condition, Consent, Factor, GENDER, LevelId, PREFER_NOT, Picture, Question, QuestionHash,
     QuestionId, QuestionKind, Section, Story, StoryId, Survey, SurveyVersion, Variant, VariantIndex,
 };
 pub use recordings::{MOST_BYTES, MOST_BYTES_IN_ALL, Recording, Sound, SoundHash};

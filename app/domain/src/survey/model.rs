@@ -131,11 +131,47 @@ pub struct Story {
     pub id: StoryId,
     /// In how many steps it is told.
     pub steps: u8,
+    /// The picture beside its words, where it has one.
+    pub picture: Option<Picture>,
     /// What varies in it. Empty for a story that is the same for everybody.
     pub factors: Vec<Factor>,
     /// Recorded audio, by language: the file's name in the survey's directory, one a step. `{factor}` in a name stands
     /// for the level that a variant has; [`Survey::recording`] reads it.
     pub audio: BTreeMap<Lang, Vec<String>>,
+}
+
+/// The pictures that a story may have: places and things, drawn by the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// A house of blocks, and a message with a lock.
+    Game,
+    /// A house in the evening, with light in its window.
+    House,
+    /// A path over hills, with a signpost.
+    Path,
+    /// A window, a cup and a telephone on a table.
+    Phone,
+    /// A school, and framed landscapes that drift away from it.
+    Photo,
+    /// A table with two cups and an empty chair.
+    Table,
+}
+
+impl Picture {
+    /// Every picture, in the order of their names.
+    pub const ALL: [Self; 6] = [Self::Game, Self::House, Self::Path, Self::Phone, Self::Photo, Self::Table];
+
+    /// The name that a survey's files give it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Game => "game",
+            Self::House => "house",
+            Self::Path => "path",
+            Self::Phone => "phone",
+            Self::Photo => "photo",
+            Self::Table => "table",
+        }
+    }
 }
 
 /// What varies in a frame story. The story's messages select on `$<id>`; coders read the `[neutral]` wording.

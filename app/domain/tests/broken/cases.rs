@@ -127,6 +127,7 @@ pub(crate) const CASES: &[Case] = &[
         &[Write(TOML, "method = \"plain\"", "method = \"empathy-based\"")],
         "empathy-based",
     ),
+    case("a picture that nobody drew", &[Write(TOML, "steps = 2", "steps = 2\npicture = \"gmae\"")], "gmae"),
     case("a factor of one level", &[Write(TOML, "[\"friend\", \"stranger\"]", "[\"friend\"]")], "levels"),
     case("a plain story that varies", &[Write(TOML, "method = \"empathy-based\"", "method = \"plain\"")], "plain"),
     case("neutral as a level", &[Write(TOML, "[\"friend\", \"stranger\"]", "[\"friend\", \"neutral\"]")], "neutral"),

@@ -10,11 +10,12 @@ mod notice;
 mod questions;
 
 use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, SWITCH, TOKEN, Typed};
-use beratta_domain::survey::{Question, Section, Survey};
+use beratta_domain::survey::{Picture, Question, Section, Survey};
 use leptos::prelude::*;
 
 use super::document::{Frame, Languages, direction, document, native_name, other_languages};
 use super::help::{Opens, countries, help_line};
+use super::scenes::{scene, scene_again};
 use super::survey_words::SurveyWords;
 use super::{Shell, StoryPage};
 use crate::words::Words;
@@ -111,17 +112,25 @@ fn story_steps(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + u
     let id = &page.variant.story;
     let story = telling.survey.story(id);
     let steps = story.map_or(0, |story| story.steps);
+    let picture = story.and_then(|story| story.picture);
     (1..=steps)
         .map(|step| {
             let text = telling.said.say(&format!("story-{id}-step-{step}"));
             let recording = telling.survey.recording(telling.said.lang(), page.variant, step);
             let recording = recording.map(|one| format!("/s/{}/audio/{}", page.wave.slug, one.address()));
-            story_step(telling.words, step, steps, &text, recording)
+            story_step(telling.words, (step, steps), &text, recording, picture)
         })
         .collect::<Vec<_>>()
 }
 
-fn story_step(words: &'static Words, step: u8, of: u8, text: &str, recording: Option<String>) -> impl IntoView + use<> {
+fn story_step(
+    words: &'static Words,
+    (step, of): (u8, u8),
+    text: &str,
+    recording: Option<String>,
+    picture: Option<Picture>,
+) -> impl IntoView + use<> {
+    let picture = picture.map(|picture| if step == 1 { scene(picture).into_any() } else { scene_again().into_any() });
     let heading = format!("part-{step}");
     let aloud = match recording {
         Some(address) => player(words, step, address).into_any(),
@@ -129,6 +138,7 @@ fn story_step(words: &'static Words, step: u8, of: u8, text: &str, recording: Op
     };
     view! {
         <section class="step told" aria-labelledby=heading.clone()>
+            {picture}
             <h2 id=heading.clone() class="eyebrow" tabindex="-1">
                 {words.say_with("part", &[("n", step.into()), ("of", of.into())])}
             </h2>
@@ -165,6 +175,7 @@ fn advice(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + use<> 
     view! {
         <section class="step" aria-labelledby="advice-heading">
             <h2 id="advice-heading" tabindex="-1">{words.say("advice-heading")}</h2>
+            <p class="again"><a href="#part-1">{words.say("story-again")}</a></p>
             <details id="again" class="fold" hidden>
                 <summary>{words.say("story-again")}</summary>
                 <div class="tale"></div>

@@ -46,7 +46,7 @@ pub(super) fn is_touched(telling: &Telling<'_>, question: &Question) -> bool {
 pub(super) fn view(telling: &Telling<'_>, question: &Question) -> AnyView {
     let asked = Asked::new(telling, question);
     match &question.kind {
-        QuestionKind::LongText { .. } => long_text(&asked).into_any(),
+        QuestionKind::LongText { max_chars } => long_text(&asked, *max_chars).into_any(),
         QuestionKind::ShortText { .. } => short_text(&asked).into_any(),
         QuestionKind::SingleChoice { options } => single_choice(&asked, options).into_any(),
         QuestionKind::SeveralChoice { options, .. } => several_choice(&asked, options).into_any(),
@@ -180,14 +180,19 @@ fn own_hint(telling: &Telling<'_>, question: &Question) -> Option<String> {
     }
 }
 
-fn long_text(asked: &Asked<'_>) -> impl IntoView + use<> {
+/// The line below it says that little is enough; the script lets it tell how much room is left, near the limit only.
+fn long_text(asked: &Asked<'_>, max_chars: u16) -> impl IntoView + use<> {
+    let words = asked.telling.words;
     let (id, text) = (field_id(&asked.question.id), asked.text());
+    let room = format!("{id}-room");
+    let described_by = asked.described_by().map_or_else(|| room.clone(), |ids| format!("{ids} {room}"));
+    let told = |key| words.say_with(key, &[("n", "{n}".into())]);
     let area = TextArea {
         id: &id,
         name: &asked.name,
         typed: &text,
         rows: ROWS,
-        described_by: asked.described_by(),
+        described_by: Some(described_by),
         invalid: asked.problem.is_some(),
     };
     view! {
@@ -195,6 +200,8 @@ fn long_text(asked: &Asked<'_>) -> impl IntoView + use<> {
             <label class="question" for=id.clone()>{asked.label.clone()}</label>
             {asked.beside()}
             {area.view()}
+            <p id=room class="hint room" role="status" data-max=max_chars.to_string() data-left=told("room-left")
+                data-over=told("room-over")>{words.say("room")}</p>
         </div>
     }
 }

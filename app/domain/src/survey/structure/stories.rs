@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::findings::{At, did_you_mean};
-use super::super::model::{AgeBand, Factor, LevelId, Story, StoryId, Variant};
+use super::super::model::{AgeBand, Factor, LevelId, Picture, Story, StoryId, Variant};
 use super::super::reading::{Table, Value, one_line};
 use super::super::recordings::{Named, Sound, UNREAD, factors_in};
 use super::super::texts::{Lang, NEUTRAL};
@@ -51,8 +51,9 @@ fn story(table: &Table<'_>, languages: &[At<Lang>], unread: &mut Unread) -> Opti
     let steps = table.required("steps", "steps = 3").and_then(|value| value.whole(1..=20));
     let steps = steps.map_or(0, |steps| steps.value);
     let factors = factors(table);
+    let picture = table.optional("picture", "picture = \"house\"").and_then(|value| picture(&value));
     let id = StoryId::new(id.map(|id| id.value).unwrap_or_default());
-    let mut story = Story { audio: BTreeMap::new(), id, steps, factors };
+    let mut story = Story { audio: BTreeMap::new(), id, steps, picture, factors };
     let recorded = recorded(table, &story, languages, unread);
     for named in &recorded {
         story.audio.entry(named.lang.clone()).or_default().push(named.name.clone());
@@ -61,6 +62,21 @@ fn story(table: &Table<'_>, languages: &[At<Lang>], unread: &mut Unread) -> Opti
     method(table, &story, listed.as_deref());
     table.finish("a story");
     (!story.id.as_str().is_empty()).then_some(ReadStory { story, line: table.line, recorded, listed })
+}
+
+fn picture(value: &Value<'_>) -> Option<Picture> {
+    let name = value.text()?.value;
+    let known = Picture::ALL.into_iter().find(|picture| picture.name() == name);
+    if known.is_none() {
+        let names = Picture::ALL.map(Picture::name);
+        value.error(format!(
+            "`{}` is no picture{}; write {}, or remove the line",
+            one_line(name),
+            did_you_mean(name, names),
+            one_of(names)
+        ));
+    }
+    known
 }
 
 fn method(table: &Table<'_>, story: &Story, listed: Option<&[Variant]>) {
