@@ -7,18 +7,17 @@ use beratta_domain::intake::{IntakeStore, Kept, SealedAnswer};
 use beratta_domain::keys::ServerKeyCheck;
 use beratta_domain::survey::BandId;
 use beratta_domain::wave_store::WaveStore;
-use beratta_store::{BackupError, Existing, Location, RestoreError, Restored, Store};
+use beratta_store::{BackupError, Existing, Location, OpenError, RestoreError, Restored, Store};
 use beratta_tests::scratch::Scratch;
 
-use crate::fixture::{Maker, NOW, all_answers, far_future, settled, survey};
+use crate::fixture::{Maker, NOW, all_answers, far_future, settled, told};
 
 /// A store with something in every table.
 async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<SealedAnswer>) {
     let store = scratch.open().await;
     let wave = maker.open_wave(&store, "small").await;
-    let sound = maker.bytes(20_000);
-    let (source, version) = survey("told", "aloud");
-    let source = source.with_recordings([("told-1.ogg", &sound)]);
+    let sound = [b"OggS".to_vec(), maker.bytes(20_000)].concat();
+    let (source, version) = told("told", &sound);
     store.import_survey(&source, &[sound], &version, NOW).await.expect("imported");
     store.import_help(&beratta_domain::help::Source::default(), NOW).await.expect("imported");
     store.introduce_server_key(ServerKeyCheck([9; 32])).await.expect("introduced");
@@ -144,18 +143,104 @@ pub(crate) async fn what_is_no_backup_is_refused(scratch: Scratch) {
     assert!(matches!(store.restore(&file, Existing::Refuse).await, Err(RestoreError::NotABackup(_))));
 }
 
+/// Opening a file brings its schema up to date, and would make an empty database of any other.
+pub(crate) async fn a_file_of_something_else_is_no_backup(scratch: Scratch) {
+    let mut maker = Maker::new(67);
+    let (store, ..) = filled(&scratch, &mut maker).await;
+    let before = scratch.contents().await;
+    let stranger = Scratch::sqlite();
+    let Location::Sqlite(file) = &stranger.location else { unreachable!("it is SQLite") };
+    std::fs::write(file, []).expect("made");
+    for statements in [
+        "CREATE TABLE t (x)",
+        "CREATE TABLE _sqlx_migrations (version BIGINT PRIMARY KEY, checksum BLOB NOT NULL); \
+         INSERT INTO _sqlx_migrations VALUES (1, X'00')",
+        "CREATE TABLE waves (id); CREATE TABLE answers (id); DELETE FROM _sqlx_migrations",
+    ] {
+        stranger.sql(statements).await;
+        let bytes = std::fs::read(file).expect("read");
+        for existing in [Existing::Refuse, Existing::Replace] {
+            let refused = store.restore(file, existing).await;
+            assert!(matches!(refused, Err(RestoreError::NotABackup(_))), "{statements}: {refused:?}");
+        }
+        assert!(matches!(Store::open(&stranger.location).await, Err(OpenError::Another { .. })), "{statements}");
+        assert_eq!(std::fs::read(file).expect("read"), bytes, "and it is as it was");
+    }
+    assert_eq!(scratch.contents().await, before, "and so is the database");
+}
+
+pub(crate) async fn a_backup_that_was_cut_short_is_told_by_its_own_name(scratch: Scratch) {
+    let mut maker = Maker::new(68);
+    let (store, ..) = filled(&scratch, &mut maker).await;
+    let (whole, cut) = (scratch.directory().join("whole"), scratch.directory().join("cut"));
+    store.backup(&whole).await.expect("backed up");
+    let bytes = std::fs::read(&whole).expect("read");
+    for length in [16, 100, bytes.len() / 2, bytes.len() - 5000] {
+        std::fs::write(&cut, &bytes[..length]).expect("written");
+        let refused = store.restore(&cut, Existing::Replace).await.expect_err("it is cut short").to_string();
+        assert!(refused.contains("damaged"), "{length}: {refused}");
+        assert!(refused.contains("earlier backup") && !refused.contains("restoring"), "{length}: {refused}");
+    }
+    assert_eq!(store.verify().await.expect("verified").findings, []);
+}
+
+pub(crate) async fn a_database_is_made_only_where_that_is_meant(scratch: Scratch) {
+    let refused = Store::open_existing(&scratch.location).await.expect_err("there is none");
+    assert!(matches!(refused, OpenError::Absent { .. }), "{refused}");
+    match &scratch.location {
+        Location::Sqlite(file) => assert!(!file.exists()),
+        Location::Postgres(_) => assert!(scratch.contents().await.is_empty()),
+    }
+    scratch.open().await.close().await;
+    assert!(Store::open_existing(&scratch.location).await.is_ok());
+}
+
+pub(crate) async fn verify_finds_what_somebody_changed_by_hand(scratch: Scratch) {
+    let mut maker = Maker::new(69);
+    let (store, ..) = filled(&scratch, &mut maker).await;
+    let (no_sealing, trigger) = (scratch.bytes_literal(&[0; 300]), trigger(&scratch));
+    for (statements, told) in [
+        (format!("UPDATE inbox SET sealed = {no_sealing}"), "the sealed text does not read"),
+        ("UPDATE answers SET lang = 'zz'".to_owned(), "its language"),
+        (
+            "UPDATE surveys SET source = replace(source, 'Mika is new', 'Kim is new')".to_owned(),
+            "the survey does not read",
+        ),
+        ("DELETE FROM server_key_check".to_owned(), "server.key is lost"),
+        (trigger, "there is a trigger"),
+    ] {
+        let told = |findings: &[String]| findings.iter().any(|finding| finding.contains(told));
+        assert!(!told(&named(&store).await), "{statements}");
+        scratch.sql(&statements).await;
+        let found = named(&store).await;
+        assert!(told(&found), "{statements}: {found:?}");
+    }
+    scratch.sql("DROP TABLE answers").await;
+    let found = named(&store).await;
+    assert!(found.iter().any(|finding| finding.contains("the table answers is missing")), "{found:?}");
+}
+
+async fn named(store: &Store) -> Vec<String> {
+    store.verify().await.expect("verified").findings.iter().map(ToString::to_string).collect()
+}
+
+fn trigger(scratch: &Scratch) -> String {
+    match scratch.location {
+        Location::Sqlite(_) => "CREATE TRIGGER t AFTER INSERT ON inbox BEGIN DELETE FROM inbox; END".to_owned(),
+        Location::Postgres(_) => "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; \
+             CREATE TRIGGER t BEFORE INSERT ON withdrawals FOR EACH ROW EXECUTE FUNCTION f()"
+            .to_owned(),
+    }
+}
+
 pub(crate) async fn verify_names_a_damaged_row_and_restore_refuses_it(scratch: Scratch) {
     let mut maker = Maker::new(64);
     let (store, wave, answers) = filled(&scratch, &mut maker).await;
-    let named = |store: Store| async move {
-        let found = store.verify().await.expect("verified");
-        found.findings.iter().map(ToString::to_string).collect::<Vec<_>>()
-    };
-    assert_eq!(named(store.clone()).await, Vec::<String>::new());
+    assert_eq!(named(&store).await, Vec::<String>::new());
     scratch
         .sql(&format!("UPDATE answers SET closed = '{{' WHERE id = {}", scratch.id_literal(answers[7].id.as_uuid())))
         .await;
-    let told = named(store.clone()).await;
+    let told = named(&store).await;
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains(&format!("answers {wave} {}", answers[7].id)), "{told:?}");
 
@@ -192,6 +277,6 @@ pub(crate) async fn verify_finds_a_changed_and_a_lost_recording(scratch: Scratch
     assert!(found[0].problem.contains("recording does not read"), "{found:?}");
     scratch.sql("DELETE FROM recordings").await;
     let found = store.verify().await.expect("verified").findings;
-    assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].problem.contains("told-1.ogg"), "{found:?}");
+    assert_eq!(found.len(), 4, "{found:?}");
+    assert!(found[0].problem.contains("lunch-1-long.ogg"), "{found:?}");
 }

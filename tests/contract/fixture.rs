@@ -27,12 +27,30 @@ pub(crate) fn far_future() -> IsoWeek {
     week("2999-W01")
 }
 
-pub(crate) fn survey(slug: &str, structure: &str) -> (Source, SurveyVersion) {
-    let texts = [("en".parse().expect("a language"), "title = What would you say?".to_owned())].into();
-    (
-        Source { slug: slug.to_owned(), structure: structure.to_owned(), texts, recordings: [].into() },
-        SurveyVersion(format!("version of {structure}")),
-    )
+/// The small example that comes along, under another name and title.
+pub(crate) fn survey(slug: &str, title: &str) -> (Source, SurveyVersion) {
+    versioned(files(slug, title, "steps = 3"))
+}
+
+/// The same told aloud in English, with one sound for every step and level.
+pub(crate) fn told(slug: &str, sound: &[u8]) -> (Source, SurveyVersion) {
+    let steps = "steps = 3\naudio.en = [\"lunch-1-{time}.ogg\", \"lunch-2.ogg\", \"lunch-3.ogg\"]\n#";
+    let names = ["lunch-1-new.ogg", "lunch-1-long.ogg", "lunch-2.ogg", "lunch-3.ogg"];
+    versioned(files(slug, "Told aloud", steps).with_recordings(names.map(|name| (name, sound))))
+}
+
+fn files(slug: &str, title: &str, steps: &str) -> Source {
+    let structure = include_str!("../../surveys/small-example/survey.toml");
+    let structure = structure.replace("small-example", slug).replace("steps = 3", steps);
+    let english = include_str!("../../surveys/small-example/en.ftl");
+    let english = english.replace("survey-title = Alone at lunch", &format!("survey-title = {title}"));
+    let swedish = include_str!("../../surveys/small-example/sv.ftl").to_owned();
+    Source::from_files(slug, [("survey.toml", structure), ("en.ftl", english), ("sv.ftl", swedish)])
+}
+
+fn versioned(source: Source) -> (Source, SurveyVersion) {
+    let version = source.survey().expect("the example is a survey").version;
+    (source, version)
 }
 
 /// Makes waves and answers, the same ones for the same seed.
@@ -60,7 +78,7 @@ impl Maker {
     }
 
     pub(crate) async fn open_wave(&mut self, store: &Store, slug: &str) -> WaveId {
-        let (source, version) = survey(slug, "stories = []");
+        let (source, version) = survey(slug, "Somebody at lunch");
         store.import_survey(&source, &[], &version, NOW).await.expect("the survey is kept");
         let wave = self.new_wave(slug, version);
         let id = wave.id;
@@ -76,7 +94,8 @@ impl Maker {
     }
 
     pub(crate) fn answer(&mut self, wave: WaveId) -> SealedAnswer {
-        let mut sealed = vec![0; 600];
+        // As long as a sealing of some words is.
+        let mut sealed = vec![0; 48 + 2 * 256];
         self.0.fill_bytes(&mut sealed);
         SealedAnswer {
             id: AnswerId::random(&mut self.0),

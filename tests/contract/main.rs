@@ -70,6 +70,10 @@ contract! {
         a_restore_refuses_a_database_in_use,
         a_backup_never_overwrites,
         what_is_no_backup_is_refused,
+        a_file_of_something_else_is_no_backup,
+        a_backup_that_was_cut_short_is_told_by_its_own_name,
+        a_database_is_made_only_where_that_is_meant,
+        verify_finds_what_somebody_changed_by_hand,
         verify_names_a_damaged_row_and_restore_refuses_it,
         verify_finds_a_token_kept_twice_and_a_lost_answer,
         verify_finds_a_changed_and_a_lost_recording;

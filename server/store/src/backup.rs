@@ -62,11 +62,24 @@ pub enum RestoreError {
         /// What the system said.
         source: io::Error,
     },
+    /// Its pages are broken, or the end is missing.
+    #[error("{0} is damaged or was cut short, nothing was restored. Take another copy of it, or an earlier backup")]
+    Broken(PathBuf),
+    /// A newer Berätta made it.
+    #[error(
+        "{0} was made by a newer version of Berätta, nothing was restored. Restore it with that version or a later one"
+    )]
+    Newer(PathBuf),
     /// It does not open as a database.
-    #[error(transparent)]
-    Open(#[from] OpenError),
+    #[error("{file} could not be restored, nothing was changed")]
+    Open {
+        /// The backup.
+        file: PathBuf,
+        /// What was said of its copy.
+        source: OpenError,
+    },
     /// What is in it does not read or does not agree with itself.
-    #[error("the backup is damaged, nothing was restored: {}", list(.0))]
+    #[error("the backup is damaged, nothing was restored: {}. Take another copy of it, or an earlier backup", list(.0))]
     Damaged(Vec<Finding>),
     /// The database is in use.
     #[error("there are waves in this database already. Restore into an empty one, or say --replace to remove them")]
@@ -76,8 +89,25 @@ pub enum RestoreError {
     Store(#[from] StoreError),
 }
 
+/// The first few.
 fn list(findings: &[Finding]) -> String {
-    findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+    const TOLD: usize = 5;
+    let mut told: Vec<String> = findings.iter().take(TOLD).map(ToString::to_string).collect();
+    if findings.len() > TOLD {
+        told.push(format!("and {} more", findings.len() - TOLD));
+    }
+    told.join("; ")
+}
+
+/// What opening the copy of a backup tells of the backup.
+fn of_copy(backup: &Path, error: OpenError) -> RestoreError {
+    let file = backup.to_owned();
+    match error {
+        OpenError::Absent { .. } | OpenError::Another { .. } => RestoreError::NotABackup(file),
+        OpenError::Damaged { .. } => RestoreError::Broken(file),
+        OpenError::Newer { .. } => RestoreError::Newer(file),
+        source => RestoreError::Open { file, source },
+    }
 }
 
 /// How much a restore brought back.
@@ -135,25 +165,20 @@ impl Store {
     /// # Errors
     /// When the backup does not read or is damaged, or the database is in use; then nothing has changed.
     pub async fn restore(&self, backup: &Path, existing: Existing) -> Result<Restored, RestoreError> {
-        let refused = |source| RestoreError::File { file: backup.to_owned(), source };
-        if !is_sqlite(backup).map_err(refused)? {
-            return Err(RestoreError::NotABackup(backup.to_owned()));
-        }
-        // A copy: the backup may be of an earlier schema, which opening brings up to date.
-        let copy = Beside::new(backup, "restoring");
-        copy.create().map_err(refused)?;
-        std::fs::copy(backup, &copy.0).map_err(refused)?;
-        let source = Self::open(&Location::Sqlite(copy.0.clone())).await?;
-        let restored = self.take_from(&source, existing).await;
-        source.close().await;
+        self.restore_from(Backup::open(backup).await?, existing).await
+    }
+
+    /// The same with a backup that was looked at before.
+    ///
+    /// # Errors
+    /// When the database is in use or cannot take work; then nothing has changed.
+    pub async fn restore_from(&self, backup: Backup, existing: Existing) -> Result<Restored, RestoreError> {
+        let restored = self.take_from(&backup.source, existing).await;
+        backup.source.close().await;
         restored
     }
 
     async fn take_from(&self, source: &Self, existing: Existing) -> Result<Restored, RestoreError> {
-        let findings = source.verify().await?.findings;
-        if !findings.is_empty() {
-            return Err(RestoreError::Damaged(findings));
-        }
         let Database::Sqlite(source, _) = source.database() else { return Ok(Restored::default()) };
         each!(self, (queries, database, _writer) => {
             let outcome = queries::restoring::restore(database, source, existing).await.map_err(StoreError::from)?;
@@ -161,6 +186,38 @@ impl Store {
             queries::settling::scrub(database).await.map_err(StoreError::from)?;
             Ok(restored)
         })
+    }
+}
+
+/// A backup that is whole, ready to be restored.
+#[derive(Debug)]
+pub struct Backup {
+    source: Store,
+    /// The backup may be of an earlier schema, which opening brings up to date: in a copy.
+    _copy: Beside,
+}
+
+impl Backup {
+    /// Looks at a backup, whoever gave it: it must be one of Berätta's, and read as what was written.
+    ///
+    /// # Errors
+    /// When it is none, or does not read, or does not agree with itself.
+    pub async fn open(file: &Path) -> Result<Self, RestoreError> {
+        let refused = |source| RestoreError::File { file: file.to_owned(), source };
+        if !is_sqlite(file).map_err(refused)? {
+            return Err(RestoreError::NotABackup(file.to_owned()));
+        }
+        let copy = Beside::new(file, "restoring");
+        copy.create().map_err(refused)?;
+        std::fs::copy(file, &copy.0).map_err(refused)?;
+        let source = Store::open_existing(&Location::Sqlite(copy.0.clone())).await;
+        let source = source.map_err(|error| of_copy(file, error))?;
+        let findings = source.verify().await?.findings;
+        if findings.is_empty() {
+            return Ok(Self { source, _copy: copy });
+        }
+        source.close().await;
+        Err(RestoreError::Damaged(findings))
     }
 }
 
@@ -192,6 +249,7 @@ fn sync_directory(file: &Path) -> io::Result<()> {
 }
 
 /// A file beside another, removed in the end with whatever SQLite put next to it.
+#[derive(Debug)]
 struct Beside(PathBuf);
 
 impl Beside {

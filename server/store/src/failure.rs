@@ -58,7 +58,7 @@ impl Failure {
 
     /// Whether the database says that its own pages are broken.
     pub(crate) fn is_corruption(&self) -> bool {
-        matches!(self, Self::Database(sqlx::Error::Database(error)) if matches!(Place::of(error.as_ref()), Place::Pages))
+        matches!(self, Self::Database(error) if is_corruption(error))
     }
 
     /// What may be said of it in a log.
@@ -149,6 +149,11 @@ impl fmt::Display for Cause {
 }
 
 impl Error for Cause {}
+
+/// Whether a database says that its own pages are broken.
+pub(crate) fn is_corruption(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::Database(error) if matches!(Place::of(error.as_ref()), Place::Pages))
+}
 
 /// An error in words that quote no value.
 pub(crate) fn safe_words(error: &sqlx::Error) -> String {

@@ -13,7 +13,7 @@ mod store;
 mod tables;
 mod verification;
 
-pub use backup::{BackupError, Existing, RestoreError, Restored};
+pub use backup::{Backup, BackupError, Existing, RestoreError, Restored};
 pub use location::{Location, OpenError};
 pub use store::Store;
 pub use verification::{Finding, Verification};

@@ -1,7 +1,7 @@
 //! Where a database is, and why it did not open.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where a database is.
 #[derive(Clone, PartialEq, Eq)]
@@ -37,9 +37,57 @@ fn without_secrets(address: &str) -> String {
     format!("{scheme}://{place}")
 }
 
+/// What opening does where there is no database yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Missing {
+    /// It makes one.
+    Make,
+    /// It says so: a mistyped name must not give an empty database that looks well.
+    Refuse,
+}
+
+/// Whose database it is that somebody wants to open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// Nobody's: it holds nothing.
+    Nobody,
+    /// Made by some version of Berätta.
+    Ours,
+    /// Made by something else, which must find it as it was.
+    Another,
+}
+
 /// Why a database did not open, and what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
+    /// There is none.
+    #[error(
+        "there is no database {place}; correct --data or --database-url, or make one with `beratta survey import` or \
+         `beratta restore`"
+    )]
+    Absent {
+        /// `in` a directory or `at` an address, without user and password.
+        place: String,
+    },
+    /// It belongs to another program.
+    #[error(
+        "{at} is a database of something else than Berätta; nothing was changed. Choose another with --data or --database-url"
+    )]
+    Another {
+        /// The database.
+        at: String,
+    },
+    /// The file is no database, or its pages are broken.
+    #[error(
+        "{file} is no database, or a damaged one: {because}. Move it away, and bring the newest backup back with \
+         `beratta restore`"
+    )]
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// What the database said.
+        because: String,
+    },
     /// The database file or its directory does not let itself be written.
     #[error(
         "{file} does not open: {because}. Give the data directory to the user that runs Berätta, or choose another with --data"
@@ -50,13 +98,18 @@ pub enum OpenError {
         /// What the system said.
         because: String,
     },
+    /// The address is none of PostgreSQL's.
+    #[error("--database-url is no address of PostgreSQL; write postgres://user:password@host/database")]
+    Address,
     /// No database answers at this address.
-    #[error("no database answers at {at}: {because}. Start PostgreSQL, or correct --database-url")]
+    #[error("no database answers at {at}: {because}. {advice}")]
     Unreachable {
         /// The address, without user and password.
         at: String,
         /// What the client said.
         because: String,
+        /// What to do about it.
+        advice: &'static str,
     },
     /// A newer Berätta has changed this database.
     #[error("{at} was last used by a newer version of Berätta. Start that version or a later one; nothing was changed")]
@@ -79,6 +132,11 @@ pub enum OpenError {
 impl OpenError {
     pub(crate) fn migration(at: &Location, error: &sqlx::migrate::MigrateError) -> Self {
         use sqlx::migrate::MigrateError;
+        if let (Location::Sqlite(file), MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _)) =
+            (at, error)
+        {
+            return Self::file(file, error);
+        }
         let at = at.to_string();
         match error {
             MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => Self::Newer { at },
@@ -87,6 +145,41 @@ impl OpenError {
             }
             other => Self::Migration { at, because: other.to_string() },
         }
+    }
+
+    /// What SQLite said about its file.
+    pub(crate) fn file(file: &Path, error: &sqlx::Error) -> Self {
+        let (file, because) = (file.to_owned(), crate::failure::safe_words(error));
+        if crate::failure::is_corruption(error) {
+            Self::Damaged { file, because: "its pages do not read".to_owned() }
+        } else {
+            Self::File { file, because }
+        }
+    }
+
+    /// What PostgreSQL or the way to it said.
+    pub(crate) fn unreachable(at: &Location, error: &sqlx::Error) -> Self {
+        let because = crate::failure::safe_words(error);
+        Self::Unreachable { at: at.to_string(), because, advice: advice(error) }
+    }
+}
+
+/// What helps whoever meets this on the way to PostgreSQL. (Codes: appendix A of its manual.)
+fn advice(error: &sqlx::Error) -> &'static str {
+    match error {
+        sqlx::Error::Database(error) => match error.code().unwrap_or_default().as_ref() {
+            "28P01" | "28000" => "It knows no such user or another password: correct --database-url",
+            "3D000" => "Make the database with `createdb`, or correct --database-url",
+            _ => "Look into PostgreSQL's own log",
+        },
+        sqlx::Error::Configuration(_) => "Correct --database-url",
+        sqlx::Error::Tls(_) => "Correct `sslmode` in --database-url, or PostgreSQL's certificate",
+        // Refused connections are tried again until nobody waits any longer.
+        sqlx::Error::PoolTimedOut => "Start PostgreSQL, or correct host and port in --database-url",
+        sqlx::Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => {
+            "Start PostgreSQL, or correct host and port in --database-url"
+        }
+        _ => "Correct the host in --database-url: this machine finds no way to it",
     }
 }
 

@@ -14,7 +14,7 @@ use beratta_domain::week::IsoWeek;
 use time::OffsetDateTime;
 use tokio::task::JoinHandle;
 
-use crate::location::{Location, OpenError};
+use crate::location::{Location, Missing, OpenError};
 use crate::verification::Verification;
 use crate::{postgres, sqlite};
 
@@ -60,19 +60,32 @@ macro_rules! each {
 pub(crate) use each;
 
 impl Store {
-    /// Opens a database, brings its schema up to date and starts the task that writes. Needs a Tokio runtime.
+    /// Opens a database, or makes one where there is none; brings its schema up to date and starts the task that writes.
+    /// Needs a Tokio runtime.
     ///
     /// # Errors
     /// When it does not open; each error says what to do.
     pub async fn open(location: &Location) -> Result<Self, OpenError> {
+        Self::start(location, Missing::Make).await
+    }
+
+    /// The same for a database that is there: nothing is made.
+    ///
+    /// # Errors
+    /// When it does not open; each error says what to do.
+    pub async fn open_existing(location: &Location) -> Result<Self, OpenError> {
+        Self::start(location, Missing::Refuse).await
+    }
+
+    async fn start(location: &Location, missing: Missing) -> Result<Self, OpenError> {
         let (database, task) = match location {
             Location::Sqlite(file) => {
-                let database = sqlite::dialect::open(file).await?;
+                let database = sqlite::dialect::open(file, missing).await?;
                 let (writer, task) = sqlite::queries::writer::Writer::start(database.clone());
                 (Database::Sqlite(database, writer), task)
             }
             Location::Postgres(address) => {
-                let database = postgres::dialect::open(address).await?;
+                let database = postgres::dialect::open(address, missing).await?;
                 let (writer, task) = postgres::queries::writer::Writer::start(database.clone());
                 (Database::Postgres(database, writer), task)
             }

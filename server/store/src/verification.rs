@@ -11,6 +11,15 @@ pub struct Verification {
     pub findings: Vec<Finding>,
 }
 
+/// What is not as the steps of the schema make it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Schema {
+    /// Each in a sentence.
+    pub(crate) problems: Vec<String>,
+    /// Whether a table is missing, so that its rows cannot be looked for.
+    pub(crate) unreadable: bool,
+}
+
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {

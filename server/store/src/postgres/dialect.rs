@@ -5,15 +5,16 @@ use std::str::FromStr;
 use beratta_domain::ids::WaveId;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{AssertSqlSafe, ConnectOptions};
+use sqlx::{AssertSqlSafe, ConnectOptions, PgPool};
 use uuid::Uuid;
 
 use super::Conn;
 use super::queries::database::{Database, PATIENCE, Writing};
 use super::queries::removing::unmark_for_rewriting;
-use crate::failure::{Failure, safe_words};
-use crate::location::{Location, OpenError};
-use crate::tables::TABLES;
+use crate::failure::Failure;
+use crate::location::{Location, Missing, OpenError, Owner};
+use crate::tables::{TABLES, Table};
+use crate::verification::Schema;
 
 /// The steps of the schema.
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/postgres");
@@ -37,12 +38,14 @@ const ANSWERS_STILL: i64 = 0x696e_7461_6b65;
 /// to see. ("reading")
 const READING: i64 = 0x0072_6561_6469_6e67;
 
-/// Connects and brings the schema up to date.
-pub(crate) async fn open(address: &str) -> Result<Database, OpenError> {
+/// Connects and brings the schema up to date. An empty database gets one if that is wanted.
+pub(crate) async fn open(address: &str, missing: Missing) -> Result<Database, OpenError> {
+    if !["postgres://", "postgresql://"].iter().any(|scheme| address.starts_with(scheme)) {
+        return Err(OpenError::Address);
+    }
     let at = Location::Postgres(address.to_owned());
-    let unreachable = |error: &sqlx::Error| OpenError::Unreachable { at: at.to_string(), because: safe_words(error) };
     let options = PgConnectOptions::from_str(address)
-        .map_err(|error| unreachable(&error))?
+        .map_err(|_| OpenError::Address)?
         .application_name("beratta")
         .options([("lock_timeout", "4s"), ("idle_in_transaction_session_timeout", "60s")])
         .disable_statement_logging();
@@ -51,9 +54,30 @@ pub(crate) async fn open(address: &str) -> Result<Database, OpenError> {
         .acquire_timeout(PATIENCE)
         .connect_with(options)
         .await
-        .map_err(|error| unreachable(&error))?;
+        .map_err(|error| OpenError::unreachable(&at, &error))?;
+    match owner(&pool).await.map_err(|error| OpenError::unreachable(&at, &error))? {
+        Owner::Another => return Err(OpenError::Another { at: at.to_string() }),
+        Owner::Nobody if missing == Missing::Refuse => return Err(OpenError::Absent { place: format!("at {at}") }),
+        Owner::Nobody | Owner::Ours => {}
+    }
     MIGRATIONS.run(&pool).await.map_err(|error| OpenError::migration(&at, &error))?;
     Ok(Database { readers: pool.clone(), writers: pool })
+}
+
+/// Whose schema it is, told by its first step: only ours begins with ours. Other tables may lie beside ours.
+async fn owner(pool: &PgPool) -> Result<Owner, sqlx::Error> {
+    let begun: bool = sqlx::query_scalar("SELECT to_regclass('_sqlx_migrations') IS NOT NULL").fetch_one(pool).await?;
+    if !begun {
+        return Ok(Owner::Nobody);
+    }
+    let first: Option<Vec<u8>> = sqlx::query_scalar("SELECT checksum FROM _sqlx_migrations ORDER BY version LIMIT 1")
+        .fetch_optional(pool)
+        .await?;
+    Ok(match first {
+        None => Owner::Nobody,
+        first if first.as_deref() == MIGRATIONS.iter().next().map(|step| &*step.checksum) => Owner::Ours,
+        Some(_) => Owner::Another,
+    })
 }
 
 /// Keeps answers from moving from inbox to table until this transaction ends.
@@ -170,6 +194,34 @@ async fn run(conn: &mut Conn, statements: String) -> Result<(), Failure> {
 
 fn partition(wave: WaveId) -> String {
     wave.as_uuid().simple().to_string()
+}
+
+/// What the steps of the schema did not make so: a missing table, or a trigger or rule that works on every answer to come.
+pub(crate) async fn check_schema(conn: &mut Conn) -> Result<Schema, Failure> {
+    let mut found = Schema::default();
+    for Table { name, .. } in &TABLES {
+        let there: bool =
+            sqlx::query_scalar("SELECT to_regclass($1) IS NOT NULL").bind(name).fetch_one(&mut *conn).await?;
+        if !there {
+            found.problems.push(format!("the table {name} is missing"));
+            found.unreadable = true;
+        }
+    }
+    let strange: Vec<(String, String, String)> = sqlx::query_as(
+        "SELECT 'trigger', tgname::text, tgrelid::regclass::text FROM pg_trigger \
+         WHERE NOT tgisinternal AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = current_schema()::regnamespace) \
+         UNION ALL \
+         SELECT 'rule', rulename::text, ev_class::regclass::text FROM pg_rewrite WHERE rulename <> '_RETURN' \
+         AND ev_class IN (SELECT oid FROM pg_class WHERE relnamespace = current_schema()::regnamespace) ORDER BY 1, 2, 3",
+    )
+    .fetch_all(conn)
+    .await?;
+    found.problems.extend(
+        strange
+            .into_iter()
+            .map(|(kind, name, table)| format!("there is a {kind} {name} on {table}, which Berätta does not make")),
+    );
+    Ok(found)
 }
 
 /// What the tables and their indexes disagree about. (Whoever reads all rows also hears of pages with a wrong checksum,

@@ -1,5 +1,8 @@
 //! Whether everything that is kept still reads, and agrees with itself.
 
+use std::collections::BTreeSet;
+
+use beratta_domain::intake::SealedAnswer;
 use serde::de::IgnoredAny;
 use sqlx::Row;
 use uuid::Uuid;
@@ -29,9 +32,13 @@ pub(crate) async fn verify(database: &Database) -> Result<Verification, Failure>
 }
 
 async fn check_all(conn: &mut Conn, found: &mut Verification) -> Result<(), Failure> {
-    for problem in dialect::check_pages(conn).await? {
-        found.findings.push(Finding { table: "database", row: None, problem });
+    let database = |problem| Finding { table: "database", row: None, problem };
+    let schema = dialect::check_schema(conn).await?;
+    found.findings.extend(schema.problems.into_iter().map(database));
+    if schema.unreadable {
+        return Ok(());
     }
+    found.findings.extend(dialect::check_pages(conn).await?.into_iter().map(database));
     for table in &TABLES {
         let rows = check_rows(conn, table, &mut found.findings).await?;
         found.rows.push((table.name, rows));
@@ -66,21 +73,39 @@ async fn check_rows(conn: &mut Conn, table: &Table, findings: &mut Vec<Finding>)
 fn check_row(row: &RawRow, table: &Table) -> Result<(), String> {
     copying::cells(row, table).map_err(|column| format!("{column} does not read"))?;
     let read = match table.name {
-        "surveys" => waves::read_survey(row).map(drop),
+        "surveys" => check_survey(row),
         "help" => waves::read_help(row).map(drop),
         "server_key_check" => server_key::read_row(row).map(drop),
         "waves" => waves::read_moments(row).map(drop),
         "recordings" => recordings::read(row),
         "variant_counts" => counts::read(row).map(drop),
-        "inbox" | "answers" => answers::read(row).map(drop).and_then(|()| check_closed(row)),
+        "inbox" | "answers" => answers::read(row).and_then(|answer| check_answer(&answer)),
         _ => Ok(()),
     };
     read.map_err(|failure| failure.cause().to_string())
 }
 
-fn check_closed(row: &RawRow) -> Result<(), Failure> {
-    let closed: String = row.try_get("closed")?;
-    serde_json::from_str::<IgnoredAny>(&closed).map(drop).map_err(Failure::damaged("the closed answers"))
+fn check_answer(answer: &SealedAnswer) -> Result<(), Failure> {
+    serde_json::from_str::<IgnoredAny>(&answer.closed).map(drop).map_err(Failure::damaged("the closed answers"))?;
+    let length =
+        answer.sealed.len().checked_sub(SEALING).filter(|length| *length > 0 && length.is_multiple_of(PADDING));
+    length.map(drop).ok_or_else(|| Failure::damaged("the sealed text")("it has a length that no sealing gives"))
+}
+
+/// What HPKE adds to what it seals: an encapsulated X25519 key and the tag of ChaCha20-Poly1305 (RFC 9180, sections 7.1
+/// and 7.3).
+const SEALING: usize = 32 + 16;
+/// What is sealed is filled up to a multiple of this (`domain::intake::Contents`).
+const PADDING: usize = 256;
+
+/// A wave serves what its survey's files say: they must still be those of the version that it pinned.
+fn check_survey(row: &RawRow) -> Result<(), Failure> {
+    const FILES: &str = "the survey";
+    let (slug, version): (String, String) = (row.try_get("slug")?, row.try_get("version")?);
+    let source = waves::read_survey(row)?;
+    let survey = source.survey().map_err(|_| Failure::damaged(FILES)("no survey can be made of them"))?;
+    let is_whole = source.slug == slug && survey.version.0 == version;
+    is_whole.then_some(()).ok_or_else(|| Failure::damaged(FILES)("they are not those of this version"))
 }
 
 /// What must never be, whatever the rows say one by one.
@@ -112,7 +137,59 @@ async fn check_agreement(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
         }));
     }
     recordings::check(conn, findings).await?;
+    check_languages(conn, findings).await?;
+    check_server_key(conn, findings).await?;
     check_counts(conn, findings).await
+}
+
+/// Nobody can have answered in a language that the wave's survey does not speak.
+async fn check_languages(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result<(), Failure> {
+    let rows = sqlx::query(
+        "SELECT waves.id, surveys.source FROM waves \
+         JOIN surveys ON surveys.slug = waves.survey AND surveys.version = waves.version",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut spoken = BTreeSet::new();
+    for row in rows {
+        let wave: Uuid = row.try_get("id")?;
+        // A survey that does not read was found before.
+        let Ok(source) = waves::read_survey(&row) else { continue };
+        spoken.extend(source.texts.keys().map(|lang| (wave, lang.to_string())));
+    }
+    let answered: Vec<(Uuid, String)> =
+        sqlx::query_as("SELECT wave, lang FROM inbox UNION SELECT wave, lang FROM answers")
+            .fetch_all(&mut *conn)
+            .await?;
+    for (wave, lang) in answered.into_iter().filter(|answered| !spoken.contains(answered)) {
+        let rows: Vec<Uuid> = sqlx::query_scalar(
+            "SELECT id FROM inbox WHERE wave = $1 AND lang = $2 UNION ALL \
+             SELECT id FROM answers WHERE wave = $1 AND lang = $2",
+        )
+        .bind(wave)
+        .bind(lang)
+        .fetch_all(&mut *conn)
+        .await?;
+        findings.extend(rows.into_iter().map(|id| Finding {
+            table: "answers",
+            row: Some(format!("{wave} {id}")),
+            problem: "its language is none of its survey's".to_owned(),
+        }));
+    }
+    Ok(())
+}
+
+/// Whoever opens a wave introduces the key of its tokens and codes first.
+async fn check_server_key(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result<(), Failure> {
+    let lost: bool =
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM waves) AND NOT EXISTS (SELECT 1 FROM server_key_check)")
+            .fetch_one(conn)
+            .await?;
+    if lost {
+        let problem = "there are waves, and the check value of their server.key is lost".to_owned();
+        findings.push(Finding { table: "server_key_check", row: None, problem });
+    }
+    Ok(())
 }
 
 /// Each answer was counted as completed once; the counts stay when an answer is withdrawn.

@@ -1,6 +1,8 @@
 //! What only SQLite does: files, pragmas, checkpoints.
 
+use std::collections::BTreeMap;
 use std::fs::OpenOptions;
+use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
@@ -14,12 +16,16 @@ use super::Conn;
 use super::queries::counts::unsigned;
 use super::queries::database::{Database, PATIENCE, Writing};
 use super::queries::removing::{mark_for_rewriting, unmark_for_rewriting};
-use crate::failure::{Failure, safe_words};
-use crate::location::{Location, OpenError};
+use crate::failure::Failure;
+use crate::location::{Location, Missing, OpenError, Owner};
 use crate::tables::TABLES;
+use crate::verification::Schema;
 
 /// The steps of the schema.
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations/sqlite");
+
+/// The table in which the steps that were taken stand.
+const STEPS: &str = "_sqlx_migrations";
 
 /// A transaction that writes takes the file's one write lock at once: to ask for it later would fail at random.
 pub(crate) const BEGIN_WRITING: &str = "BEGIN IMMEDIATE";
@@ -37,8 +43,13 @@ const PAGE: u32 = 8 * 1024;
 /// The write-ahead log holds the inbox's pages as they were.
 pub(crate) const MOVING_LEAVES_REMAINS: bool = true;
 
-/// Opens the file, made with mode 0600 when it is not there.
-pub(crate) async fn open(file: &Path) -> Result<Database, OpenError> {
+/// Opens the file. Where there is none, one is made with mode 0600 if that is wanted.
+pub(crate) async fn open(file: &Path, missing: Missing) -> Result<Database, OpenError> {
+    match owner(file).await? {
+        Owner::Another => return Err(OpenError::Another { at: file.display().to_string() }),
+        Owner::Nobody if missing == Missing::Refuse => return Err(absent(file)),
+        Owner::Nobody | Owner::Ours => {}
+    }
     make_private(file).map_err(|error| refused(file, error.to_string()))?;
     let options = options(file);
     let writers = SqlitePoolOptions::new()
@@ -47,7 +58,7 @@ pub(crate) async fn open(file: &Path) -> Result<Database, OpenError> {
         .test_before_acquire(false)
         .connect_with(for_writing(options.clone()))
         .await
-        .map_err(|error| refused(file, safe_words(&error)))?;
+        .map_err(|error| OpenError::file(file, &error))?;
     MIGRATIONS.run(&writers).await.map_err(|error| OpenError::migration(&Location::Sqlite(file.to_owned()), &error))?;
     empty_log(&writers).await.map_err(|failure| refused(file, failure.shared().to_string()))?;
     let readers = SqlitePoolOptions::new()
@@ -56,6 +67,59 @@ pub(crate) async fn open(file: &Path) -> Result<Database, OpenError> {
         .test_before_acquire(false)
         .connect_lazy_with(options.pragma("query_only", "ON"));
     Ok(Database { writers, readers })
+}
+
+/// Whose file it is, looked at without a change.
+async fn owner(file: &Path) -> Result<Owner, OpenError> {
+    match file.metadata() {
+        Ok(file) if file.len() == 0 => return Ok(Owner::Nobody),
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Owner::Nobody),
+        Err(error) => return Err(refused(file, error.to_string())),
+    }
+    look_at(file).await.map_err(|error| OpenError::file(file, &error))
+}
+
+async fn look_at(file: &Path) -> Result<Owner, sqlx::Error> {
+    let mut conn = SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(false)
+        .busy_timeout(Duration::from_secs(4))
+        .disable_statement_logging()
+        .connect()
+        .await?;
+    let tables: Vec<String> = sqlx::query_scalar(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+    )
+    .fetch_all(&mut conn)
+    .await?;
+    let owner = if tables.iter().any(|table| table == STEPS) {
+        first_step(&mut conn, tables.len() == 1).await?
+    } else if tables.is_empty() {
+        Owner::Nobody
+    } else {
+        Owner::Another
+    };
+    conn.close().await?;
+    Ok(owner)
+}
+
+/// Whose schema it is, told by its first step: only ours begins with ours. The table of steps stands alone and empty when
+/// the making of a database was broken off.
+async fn first_step(conn: &mut Conn, alone: bool) -> Result<Owner, sqlx::Error> {
+    let first: Option<Vec<u8>> = sqlx::query_scalar("SELECT checksum FROM _sqlx_migrations ORDER BY version LIMIT 1")
+        .fetch_optional(conn)
+        .await?;
+    Ok(match first {
+        None if alone => Owner::Nobody,
+        first if first.as_deref() == MIGRATIONS.iter().next().map(|step| &*step.checksum) => Owner::Ours,
+        _ => Owner::Another,
+    })
+}
+
+fn absent(file: &Path) -> OpenError {
+    let directory = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    OpenError::Absent { place: format!("in {}", directory.display()) }
 }
 
 fn options(file: &Path) -> SqliteConnectOptions {
@@ -198,6 +262,36 @@ pub(crate) async fn check_pages(conn: &mut Conn) -> Result<Vec<String>, Failure>
         problems.push(format!("a row of {table} refers to a row of {parent} that is not there"));
     }
     Ok(problems)
+}
+
+/// What the steps of the schema did not make so: a trigger or view that somebody put in works on every answer to come.
+pub(crate) async fn check_schema(conn: &mut Conn) -> Result<Schema, Failure> {
+    let mut fresh = SqliteConnectOptions::new().in_memory(true).disable_statement_logging().connect().await?;
+    MIGRATIONS.run(&mut fresh).await.map_err(sqlx::Error::from)?;
+    let (ours, here) = (things(&mut fresh).await?, things(conn).await?);
+    fresh.close().await?;
+    let mut found = Schema::default();
+    for ((kind, name), made) in &ours {
+        match here.get(&(kind.clone(), name.clone())) {
+            None => {
+                found.problems.push(format!("the {kind} {name} is missing"));
+                found.unreadable |= kind == "table";
+            }
+            Some(sql) if sql != made => found.problems.push(format!("the {kind} {name} is not as Berätta makes it")),
+            Some(_) => {}
+        }
+    }
+    let strange = here.keys().filter(|thing| !ours.contains_key(thing));
+    found.problems.extend(strange.map(|(kind, name)| format!("there is a {kind} {name}, which Berätta does not make")));
+    Ok(found)
+}
+
+/// Every table, index, trigger and view by kind and name, with the statement that made it. What SQLite makes by itself
+/// has none.
+async fn things(conn: &mut Conn) -> Result<BTreeMap<(String, String), String>, Failure> {
+    let rows: Vec<(String, String, String)> =
+        sqlx::query_as("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetch_all(conn).await?;
+    Ok(rows.into_iter().map(|(kind, name, sql)| ((kind, name), sql)).collect())
 }
 
 /// Removes every row of every table.
