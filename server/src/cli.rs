@@ -20,7 +20,7 @@ pub struct Cli {
 pub enum Command {
     /// Serve the waves of a data directory
     Serve(ServeArgs),
-    /// Serve a demonstration wave with made-up answers, on loopback and in a fresh directory only
+    /// Serve a demonstration wave without answers yet, on loopback and in a fresh directory only
     Demo(ServeArgs),
     /// Check or import the files of a survey
     #[command(subcommand)]
@@ -83,8 +83,8 @@ pub enum Wave {
 pub struct WaveOpenArgs {
     /// The survey's name
     pub slug: String,
-    /// The wave's name in addresses, `/s/NAME`; the survey's name if not given
-    #[arg(long, value_name = "NAME")]
+    /// The wave's name in addresses, `/s/NAME`, for ever; the survey's name if not given
+    #[arg(long, value_name = "NAME", value_parser = wave_name)]
     pub name: Option<String>,
     /// Open although nobody has signed the texts: pages say that it is a draft
     #[arg(long)]
@@ -95,6 +95,17 @@ pub struct WaveOpenArgs {
     /// Where it is stored
     #[command(flatten)]
     pub database: DatabaseArgs,
+}
+
+/// A name that may stand in addresses: the rule of surveys' names, for a wave is called by its survey's unless told.
+fn wave_name(text: &str) -> Result<String, String> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if (1..=60).contains(&text.len()) && text.bytes().all(plain) {
+        return Ok(text.to_owned());
+    }
+    Err("a wave keeps its name for ever, in its address; write 1 to 60 small letters a-z, digits and hyphens, such as \
+         lunch-2027"
+        .to_owned())
 }
 
 /// The keys that open answers.
@@ -143,4 +154,22 @@ pub struct RestoreArgs {
     /// Where to restore
     #[command(flatten)]
     pub database: DatabaseArgs,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_waves_name_is_as_plain_as_a_surveys() {
+        let long = "a".repeat(61);
+        for name in ["", ".", "..", "a/b", "<b>", "Lunch", "lunch 2027", "åäö", "a%2fb", &long] {
+            let refused = Cli::try_parse_from(["beratta", "wave", "open", "lunch", "--name", name]);
+            let said = refused.expect_err(name).to_string();
+            assert!(said.contains("small letters a-z, digits and hyphens"), "{said}");
+        }
+        for name in ["lunch-2027", "2", &long[..60]] {
+            assert!(Cli::try_parse_from(["beratta", "wave", "open", "lunch", "--name", name]).is_ok(), "{name}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use axum::http::Uri;
 use beratta_store::Location;
 use clap::Args;
 use ipnet::IpNet;
@@ -63,7 +64,7 @@ pub struct ServeArgs {
     #[command(flatten)]
     pub database: DatabaseArgs,
     /// The address by which people reach this server; `http://localhost:PORT` if not given
-    #[arg(long, value_name = "URL", env = "BERATTA_PUBLIC_URL")]
+    #[arg(long, value_name = "URL", env = "BERATTA_PUBLIC_URL", value_parser = public_url)]
     pub public_url: Option<String>,
     /// Serve metrics on a listener of its own
     #[arg(long, value_name = "ADDRESS", env = "BERATTA_METRICS_LISTEN")]
@@ -75,6 +76,21 @@ pub struct ServeArgs {
     /// A proxy whose `X-Forwarded-For` is believed (an address or a network; may be given again)
     #[arg(long = "trusted-proxy", value_name = "NETWORK", env = "BERATTA_TRUSTED_PROXY", value_delimiter = ',', value_parser = network)]
     pub trusted_proxies: Vec<IpNet>,
+}
+
+fn public_url(text: &str) -> Result<String, String> {
+    let url: Option<Uri> = text.parse().ok();
+    let is_origin = url.is_some_and(|url| {
+        matches!(url.scheme_str(), Some("http" | "https"))
+            && url.host().is_some_and(|host| !host.is_empty())
+            && url.path() == "/"
+            && url.query().is_none()
+            && !text.contains(['@', '#'])
+    });
+    is_origin.then(|| text.to_owned()).ok_or_else(|| {
+        "this is no address of a server; write http:// or https:// and its name, such as https://svar.example"
+            .to_owned()
+    })
 }
 
 fn network(text: &str) -> Result<IpNet, String> {
@@ -150,6 +166,18 @@ mod tests {
         assert_eq!(args(&["--listen", "0.0.0.0:80", "--public-url", "https://svar.example"]).peers(), Peers::Unknown);
         let behind = args(&["--public-url", "https://svar.example", "--trusted-proxy", "10.0.0.7"]);
         assert_eq!(behind.peers(), Peers::Behind(vec!["10.0.0.7/32".parse().expect("a network")]));
+    }
+
+    #[test]
+    fn what_is_no_address_of_a_server_is_refused() {
+        for url in
+            ["", "nonsense", "svar.example", "ftp://svar.example", "https://", "https:///s", "https://a.example/s"]
+        {
+            assert!(Program::try_parse_from(["beratta", "--public-url", url]).is_err(), "{url}");
+        }
+        for url in ["https://svar.example", "https://svar.example/", "http://localhost:3000", "http://[::1]:3000"] {
+            assert!(Program::try_parse_from(["beratta", "--public-url", url]).is_ok(), "{url}");
+        }
     }
 
     #[test]

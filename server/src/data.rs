@@ -41,6 +41,12 @@ pub enum DataError {
         /// The file.
         path: PathBuf,
     },
+    /// There is no such directory, and none is to be made.
+    #[error("there is no database in {}: no such directory; correct --data", path.display())]
+    Absent {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
     /// There is no `screening.key`.
     #[error("there is no {}; make one with `beratta keys new`", path.display())]
     NoScreeningKey {
@@ -71,6 +77,14 @@ impl DataDir {
     pub fn open(path: &Path) -> Result<Self, DataError> {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(path).map_err(failed("make the directory", path))?;
         Ok(Self(path.to_owned()))
+    }
+
+    /// The directory as it is: a mistyped name makes none.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn existing(path: &Path) -> Result<Self, DataError> {
+        if path.is_dir() { Ok(Self(path.to_owned())) } else { Err(DataError::Absent { path: path.to_owned() }) }
     }
 
     /// Whether nothing is in it.
@@ -108,7 +122,7 @@ impl DataDir {
     /// When it cannot be written.
     pub fn make_server_key(&self, rng: &mut impl Rng) -> Result<ServerKey, DataError> {
         let key = ServerKey::random(rng);
-        write_secret(&self.server_key_path(), &key.to_text())?;
+        write_secret(&self.server_key_path(), &key.to_text(), rng)?;
         Ok(key)
     }
 
@@ -122,12 +136,41 @@ impl DataDir {
         Ok(ScreeningKeys::from_text(&text)?)
     }
 
-    /// Writes `screening.key` anew, whole or not at all.
+    /// Takes `screening.key` for this process alone, until the result is dropped: others who would change it wait. What
+    /// is read before and written after would else undo what somebody wrote between.
+    ///
+    /// # Errors
+    /// When the directory cannot be locked.
+    pub fn hold_screening_keys(&self) -> Result<HeldScreeningKeys, DataError> {
+        // The directory, because the file gets another's place with every change.
+        let lock = fs::File::open(&self.0).map_err(failed("read", &self.0))?;
+        lock.lock().map_err(failed("lock", &self.0))?;
+        Ok(HeldScreeningKeys { data: self.clone(), _lock: lock })
+    }
+}
+
+/// `screening.key` while this process alone may change it.
+#[derive(Debug)]
+pub struct HeldScreeningKeys {
+    data: DataDir,
+    _lock: fs::File,
+}
+
+impl HeldScreeningKeys {
+    /// `screening.key` as it is now.
+    ///
+    /// # Errors
+    /// When there is none, or it is damaged or can be read by others.
+    pub fn read(&self) -> Result<ScreeningKeys, DataError> {
+        self.data.screening_keys()
+    }
+
+    /// Writes `screening.key` anew, whole or not at all; durable when this returns.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write_screening_keys(&self, keys: &ScreeningKeys) -> Result<(), DataError> {
-        write_screening_keys(&self.screening_key_path(), keys)
+    pub fn write(&self, keys: &ScreeningKeys, rng: &mut impl Rng) -> Result<(), DataError> {
+        write_screening_keys(&self.data.screening_key_path(), keys, rng)
     }
 }
 
@@ -135,8 +178,8 @@ impl DataDir {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn write_screening_keys(path: &Path, keys: &ScreeningKeys) -> Result<(), DataError> {
-    write_secret(path, &keys.to_text()?)
+pub fn write_screening_keys(path: &Path, keys: &ScreeningKeys, rng: &mut impl Rng) -> Result<(), DataError> {
+    write_secret(path, &keys.to_text()?, rng)
 }
 
 fn read_secret(path: &Path) -> Result<Option<String>, DataError> {
@@ -152,18 +195,24 @@ fn read_secret(path: &Path) -> Result<Option<String>, DataError> {
     }
 }
 
-/// Through a neighbour and a rename, both synced: a crash leaves the old file or the new one.
-fn write_secret(path: &Path, text: &str) -> Result<(), DataError> {
-    let beside = path.with_extension("new");
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(&beside)
-        .map_err(failed("write", &beside))?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed("write", &beside))?;
-    fs::rename(&beside, path).map_err(failed("write", path))?;
+/// Through a neighbour and a rename, both synced: a crash leaves the old file or the new one. The neighbour's name is
+/// random: two that write at once do not share it, and no file of somebody else's is taken for it.
+fn write_secret(path: &Path, text: &str, rng: &mut impl Rng) -> Result<(), DataError> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{:016x}.new", rng.next_u64()));
+    let beside = path.with_file_name(name);
+    let mut file =
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside).map_err(failed("write", &beside))?;
+    let written = file
+        .write_all(text.as_bytes())
+        .and_then(|()| file.sync_all())
+        .and_then(|()| fs::rename(&beside, path))
+        .map_err(failed("write", path));
+    if written.is_err() {
+        // A secret is not to lie about; what matters is told below.
+        let _ = fs::remove_file(&beside);
+    }
+    written?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed("sync", folder))
 }
@@ -188,5 +237,19 @@ mod tests {
 
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("changed");
         assert!(matches!(data.server_key(), Err(DataError::Exposed { .. })));
+    }
+
+    #[test]
+    fn a_secret_takes_no_other_files_place_and_nobody_elses_mode() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let precious = folder.path().join("moved.new");
+        fs::write(&precious, "precious").expect("written");
+        fs::set_permissions(&precious, fs::Permissions::from_mode(0o644)).expect("changed");
+        let path = folder.path().join("moved.key");
+        write_secret(&path, "secret", &mut generator()).expect("written");
+        assert_eq!(fs::read_to_string(&precious).expect("read"), "precious");
+        assert_eq!(fs::read_to_string(&path).expect("read"), "secret");
+        assert_eq!(fs::metadata(&path).expect("is there").permissions().mode() & 0o777, 0o600);
+        assert_eq!(fs::read_dir(folder.path()).expect("read").count(), 2, "and nothing is left beside it");
     }
 }

@@ -21,14 +21,22 @@ const PASSPHRASE: &str = "demonstration only";
 /// Stands in a directory that a demonstration made, so that it may come back to it and no other.
 const MARK: &str = "demonstration";
 
+/// Whether a demonstration may be served there.
+///
+/// # Errors
+/// When the address is not loopback.
+pub fn is_allowed(args: &ServeArgs) -> Result<(), Box<dyn Error>> {
+    if args.listen.ip().is_loopback() {
+        return Ok(());
+    }
+    Err(format!("a demonstration listens on loopback only, not on {}", args.listen).into())
+}
+
 /// Makes the demonstration, unless the directory has it already.
 ///
 /// # Errors
-/// When the address is not loopback, or the directory holds something else.
+/// When the directory holds something else.
 pub async fn prepare(args: &ServeArgs) -> Result<(), Box<dyn Error>> {
-    if !args.listen.ip().is_loopback() {
-        return Err(format!("a demonstration listens on loopback only, not on {}", args.listen).into());
-    }
     let data = DataDir::open(&args.database.data)?;
     let mark = args.database.data.join(MARK);
     let fresh = !mark.exists();
@@ -67,7 +75,8 @@ async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box
     store.import_survey(&files.source, &files.sounds, &survey.version, now()).await?;
     store.import_help(&help, now()).await?;
     if !data.screening_key_path().exists() {
-        data.write_screening_keys(&ScreeningKeys::new(PASSPHRASE, &mut generator())?)?;
+        let rng = &mut generator();
+        data.hold_screening_keys()?.write(&ScreeningKeys::new(PASSPHRASE, rng)?, rng)?;
     }
     server_key::of(data, store, args.other_server_key()).await?;
     let wave =

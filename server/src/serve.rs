@@ -144,24 +144,32 @@ fn settings(args: &ServeArgs) -> Settings {
     }
 }
 
-/// Serves until the process is told to end.
+/// Takes the addresses to listen on, before anything is made or opened.
 ///
 /// # Errors
-/// When something that the server needs is not to be had.
-pub async fn serve(args: &ServeArgs, demo: bool) -> Result<(), ServeError> {
-    let server = Server::prepare(args, demo).await?;
+/// When somebody else has one of them.
+pub async fn listen(args: &ServeArgs) -> Result<TcpListener, ServeError> {
+    let address = args.listen;
+    let listener = TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
     if let Some(address) = args.metrics_listen {
         metrics::serve(address)?;
     }
+    Ok(listener)
+}
+
+/// Serves there until the process is told to end.
+///
+/// # Errors
+/// When something that the server needs is not to be had.
+pub async fn serve(args: &ServeArgs, listener: TcpListener, demo: bool) -> Result<(), ServeError> {
+    let server = Server::prepare(args, demo).await?;
     if args.peers() == Peers::Unknown {
         tracing::warn!(
             "something stands in front of this server that it does not know: limits count everybody together. \
              Name it with --trusted-proxy"
         );
     }
-    let address = args.listen;
-    let listener = TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
-    tracing::info!(listen = %address, "ready at {}", args.public_url());
+    tracing::info!(listen = %args.listen, "ready at {}", args.public_url());
     server.run(listener, told_to_end()?).await
 }
 

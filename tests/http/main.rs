@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot be prepared has failed")]
 
 mod api;
+mod commands;
 mod given_back;
 mod headers;
 mod languages;

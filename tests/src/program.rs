@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
+use std::io::{Seek, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
@@ -39,8 +40,18 @@ pub fn program() -> PathBuf {
 /// # Panics
 /// When it does not start, or does not end.
 pub async fn command<A: Into<OsString>>(arguments: impl IntoIterator<Item = A>) -> Output {
+    command_told(arguments, "").await
+}
+
+/// The same with these lines on its standard input.
+///
+/// # Panics
+/// When it does not start, or does not end.
+pub async fn command_told<A: Into<OsString>>(arguments: impl IntoIterator<Item = A>, lines: &str) -> Output {
+    let mut input = tempfile::tempfile().expect("a scratch file");
+    input.write_all(lines.as_bytes()).and_then(|()| input.rewind()).expect("the lines are written");
     let mut command = Command::new(program());
-    command.args(arguments.into_iter().map(Into::into)).stdin(Stdio::null()).kill_on_drop(true);
+    command.args(arguments.into_iter().map(Into::into)).stdin(input).kill_on_drop(true);
     let output = tokio::time::timeout(PATIENCE, command.output()).await.expect("the command ends");
     output.expect("the program starts")
 }

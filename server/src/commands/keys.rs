@@ -5,41 +5,31 @@ use std::process::ExitCode;
 
 use beratta_domain::keys::{ScreeningKeys, from_words};
 use beratta_domain::wave_store::WaveStore;
+use beratta_store::OpenError;
 
-use super::passphrase::{ask, ask_openly};
+use super::passphrase::{ask, ask_words};
 use crate::cli::Keys;
+use crate::config::DatabaseArgs;
 use crate::data::{DataDir, DataError, write_screening_keys};
 use crate::entropy::generator;
+
+/// How many recovery words a wave has.
+const WORDS: usize = 24;
 
 pub(super) async fn run(command: Keys) -> Result<ExitCode, Box<dyn Error>> {
     match command {
         Keys::New(args) => new(&DataDir::open(&args.data)?)?,
-        Keys::Unlock(args) => unlock(&DataDir::open(&args.data)?)?,
+        Keys::Unlock(args) => unlock(&args).await?,
         Keys::Move { to, database } => {
-            let unlocked = DataDir::open(&database.data)?.screening_keys()?.unlock(&ask("Passphrase")?)?;
+            let unlocked = DataDir::existing(&database.data)?.screening_keys()?.unlock(&ask("Passphrase")?)?;
             if to.exists() {
                 return Err(DataError::Exists { path: to }.into());
             }
-            write_screening_keys(&to, &unlocked.under(&new_passphrase()?, &mut generator())?)?;
+            let rng = &mut generator();
+            write_screening_keys(&to, &unlocked.under(&new_passphrase()?, rng)?, rng)?;
             println!("Written to {}. The old file still opens with the old passphrase: destroy it.", to.display());
         }
-        Keys::Recover { wave, database } => {
-            let store = super::open(&database).await?;
-            let stored = store.waves().await?.into_iter().find(|stored| stored.slug == wave);
-            let stored = stored.ok_or_else(|| format!("there is no wave {wave}"))?;
-            let key = from_words(&ask_openly("The wave's 24 words")?)?;
-            if key.public().as_bytes() != &stored.public_key {
-                return Err(format!("these are the words of another wave than {wave}; look for the right paper").into());
-            }
-            let data = DataDir::open(&database.data)?;
-            let mut keys = match data.screening_keys() {
-                Err(DataError::NoScreeningKey { .. }) => ScreeningKeys::new(&new_passphrase()?, &mut generator())?,
-                keys => keys?,
-            };
-            keys.add(stored.id, &key, &mut generator())?;
-            data.write_screening_keys(&keys)?;
-            println!("The key of {wave} is back in screening.key.");
-        }
+        Keys::Recover { wave, database } => recover(&wave, &database).await?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -49,7 +39,13 @@ fn new(data: &DataDir) -> Result<(), Box<dyn Error>> {
     if path.exists() {
         return Err(DataError::Exists { path }.into());
     }
-    data.write_screening_keys(&ScreeningKeys::new(&new_passphrase()?, &mut generator())?)?;
+    let rng = &mut generator();
+    let keys = ScreeningKeys::new(&new_passphrase()?, rng)?;
+    let held = data.hold_screening_keys()?;
+    if path.exists() {
+        return Err(DataError::Exists { path }.into());
+    }
+    held.write(&keys, rng)?;
     println!(
         "Made {}. Keep a copy apart from the backups of answers, and the passphrase apart from both.",
         path.display()
@@ -57,14 +53,58 @@ fn new(data: &DataDir) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn unlock(data: &DataDir) -> Result<(), Box<dyn Error>> {
-    let keys = data.screening_keys()?;
+async fn unlock(args: &DatabaseArgs) -> Result<(), Box<dyn Error>> {
+    let keys = DataDir::existing(&args.data)?.screening_keys()?;
+    let waves = match super::open_existing(args).await {
+        Ok(store) => {
+            let waves = store.waves().await?;
+            store.close().await;
+            waves
+        }
+        // Keys may be kept and tried apart from the data.
+        Err(error) if matches!(error.downcast_ref(), Some(OpenError::Absent { .. })) => Vec::new(),
+        Err(error) => return Err(error),
+    };
     let unlocked = keys.unlock(&ask("Passphrase")?)?;
-    for wave in keys.waves() {
-        unlocked.wave(wave)?;
-        println!("opens wave {wave}");
+    for id in keys.waves() {
+        unlocked.wave(id)?;
+        match waves.iter().find(|wave| wave.id == id) {
+            Some(wave) => println!("opens wave {} {id}", wave.slug),
+            None => println!("opens wave {id}, which is not in this database"),
+        }
+    }
+    for wave in waves.iter().filter(|wave| !keys.waves().any(|id| id == wave.id)) {
+        println!(
+            "holds no key for wave {} {}: bring it back with `beratta keys recover {}` and the wave's words",
+            wave.slug, wave.id, wave.slug
+        );
     }
     println!("The passphrase is right.");
+    Ok(())
+}
+
+async fn recover(wave: &str, database: &DatabaseArgs) -> Result<(), Box<dyn Error>> {
+    let store = super::open_existing(database).await?;
+    let stored = store.waves().await?.into_iter().find(|stored| stored.slug == wave);
+    store.close().await;
+    let stored = stored.ok_or_else(|| format!("there is no wave {wave}"))?;
+    let key = from_words(&ask_words("The wave's 24 words", WORDS)?)?;
+    if key.public().as_bytes() != &stored.public_key {
+        return Err(format!("these are the words of another wave than {wave}; look for the right paper").into());
+    }
+    let data = DataDir::open(&database.data)?;
+    let rng = &mut generator();
+    let none = matches!(data.screening_keys(), Err(DataError::NoScreeningKey { .. }));
+    let new = if none { Some(ScreeningKeys::new(&new_passphrase()?, rng)?) } else { None };
+    let held = data.hold_screening_keys()?;
+    // Somebody may have made it while the passphrase was typed.
+    let mut keys = match (held.read(), new) {
+        (Err(DataError::NoScreeningKey { .. }), Some(new)) => new,
+        (keys, _) => keys?,
+    };
+    keys.add(stored.id, &key, rng)?;
+    held.write(&keys, rng)?;
+    println!("The key of {wave} is back in screening.key.");
     Ok(())
 }
 

@@ -9,8 +9,11 @@ mod wave;
 use std::error::Error;
 use std::process::ExitCode;
 
+use beratta_store::Store;
+
 use crate::cli::{Cli, Command};
-use crate::config::ServeArgs;
+use crate::config::{DatabaseArgs, ServeArgs};
+use crate::data::DataDir;
 use crate::{demo, logging, serve};
 
 pub(crate) use wave::open as open_wave;
@@ -26,8 +29,10 @@ pub fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
         match cli.command {
             Command::Serve(args) => serving(&args).await,
             Command::Demo(args) => {
+                demo::is_allowed(&args)?;
+                let listener = serve::listen(&args).await?;
                 demo::prepare(&args).await?;
-                serve::serve(&args, true).await?;
+                serve::serve(&args, listener, true).await?;
                 Ok(ExitCode::SUCCESS)
             }
             Command::Survey(command) => survey::run(command).await,
@@ -41,12 +46,20 @@ pub fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
 }
 
 async fn serving(args: &ServeArgs) -> Result<ExitCode, Box<dyn Error>> {
-    serve::serve(args, false).await?;
+    let listener = serve::listen(args).await?;
+    serve::serve(args, listener, false).await?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The store that a command works on.
-async fn open(args: &crate::config::DatabaseArgs) -> Result<beratta_store::Store, Box<dyn Error>> {
-    crate::data::DataDir::open(&args.data)?;
-    Ok(beratta_store::Store::open(&args.location()).await?)
+/// The store that a command works on, made where there is none.
+async fn open(args: &DatabaseArgs) -> Result<Store, Box<dyn Error>> {
+    if !args.is_postgres() {
+        DataDir::open(&args.data)?;
+    }
+    Ok(Store::open(&args.location()).await?)
+}
+
+/// The store that a command works on, which must be there.
+async fn open_existing(args: &DatabaseArgs) -> Result<Store, Box<dyn Error>> {
+    Ok(Store::open_existing(&args.location()).await?)
 }

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use beratta_store::Existing;
+use beratta_store::{Backup, Existing};
 
 use crate::cli::{BackupArgs, RestoreArgs};
 use crate::config::DatabaseArgs;
@@ -11,7 +11,7 @@ use crate::data::DataDir;
 use crate::server_key;
 
 pub(super) async fn backup(args: &BackupArgs) -> Result<ExitCode, Box<dyn Error>> {
-    let store = super::open(&args.database).await?;
+    let store = super::open_existing(&args.database).await?;
     store.backup(&args.file).await?;
     store.close().await;
     println!("Written to {}. Keep server.key and screening.key elsewhere.", args.file.display());
@@ -19,9 +19,11 @@ pub(super) async fn backup(args: &BackupArgs) -> Result<ExitCode, Box<dyn Error>
 }
 
 pub(super) async fn restore(args: &RestoreArgs) -> Result<ExitCode, Box<dyn Error>> {
+    // What is no backup neither makes nor opens a database.
+    let backup = Backup::open(&args.file).await?;
     let store = super::open(&args.database).await?;
     let existing = if args.replace { Existing::Replace } else { Existing::Refuse };
-    let restored = store.restore(&args.file, existing).await?;
+    let restored = store.restore_from(backup, existing).await?;
     let missing = server_key::missing(&DataDir::open(&args.database.data)?, &store).await?;
     store.close().await;
     println!("Restored {} answers.", restored.answers);
@@ -35,7 +37,7 @@ pub(super) async fn restore(args: &RestoreArgs) -> Result<ExitCode, Box<dyn Erro
 }
 
 pub(super) async fn verify(args: &DatabaseArgs) -> Result<ExitCode, Box<dyn Error>> {
-    let store = super::open(args).await?;
+    let store = super::open_existing(args).await?;
     let report = store.verify().await?;
     store.close().await;
     for finding in &report.findings {

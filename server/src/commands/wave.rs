@@ -20,11 +20,12 @@ use crate::state::now;
 pub(super) async fn run(command: Wave) -> Result<ExitCode, Box<dyn Error>> {
     match command {
         Wave::Open(args) => {
-            let data = DataDir::open(&args.database.data)?;
-            let store = super::open(&args.database).await?;
+            let data = DataDir::existing(&args.database.data)?;
+            let store = super::open_existing(&args.database).await?;
             let name = args.name.clone().unwrap_or_else(|| args.slug.clone());
-            let words = open(&store, &data, &args).await?;
+            let words = open(&store, &data, &args).await;
             store.close().await;
+            let words = words?;
             println!("The wave {name} is open at /s/{name}.");
             println!();
             println!("Recovery words of this wave, shown this once. Write them on paper and lock it away:");
@@ -36,13 +37,14 @@ pub(super) async fn run(command: Wave) -> Result<ExitCode, Box<dyn Error>> {
             }
         }
         Wave::Close { slug, database } => {
-            let store = super::open(&database).await?;
-            match store.close_wave(&slug, now()).await? {
+            let store = super::open_existing(&database).await?;
+            let closing = store.close_wave(&slug, now()).await;
+            store.close().await;
+            match closing? {
                 Closing::Closed => println!("Closed. Pages that are open may still Send for 24 hours."),
                 Closing::NotOpen => return Err(format!("the wave {slug} is closed already").into()),
                 Closing::Absent => return Err(format!("there is no wave {slug}").into()),
             }
-            store.close().await;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -71,9 +73,12 @@ pub(crate) async fn open(
     server_key::of(data, store, Other::Refuse).await?;
     let rng = &mut generator();
     let (id, key) = (WaveId::random(rng), WavePrivateKey::random(rng));
-    let mut keys = data.screening_keys()?;
+    let locked = data.hold_screening_keys()?;
+    let before = locked.read()?;
+    let mut keys = before.clone();
     keys.add(id, &key, rng)?;
-    data.write_screening_keys(&keys)?;
+    // No wave without a key: this is on disk before the wave is.
+    locked.write(&keys, rng)?;
     let wave = NewWave {
         id,
         slug: args.name.clone().unwrap_or_else(|| slug.clone()),
@@ -84,7 +89,11 @@ pub(crate) async fn open(
         draft: args.draft,
         api: args.api,
     };
-    match store.open_wave(wave).await? {
+    let opening = store.open_wave(wave).await?;
+    if opening != Opening::Opened {
+        locked.write(&before, rng)?;
+    }
+    match opening {
         Opening::Opened => Ok(to_words(&key)),
         Opening::NameTaken => {
             Err("a wave of this name is here already, and its results keep the address; choose another with --name"
