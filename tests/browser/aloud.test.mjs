@@ -1,6 +1,6 @@
 // Stories told aloud: the browser's own player, with and without scripts.
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { goTo, start } from "./support/child.mjs";
@@ -25,8 +25,9 @@ async function publish() {
   const { program } = world;
   const folder = join(program.data, SLUG);
   await mkdir(folder);
-  for (const name of ["survey.toml", "en.ftl", "sv.ftl"]) {
-    const text = await readFile(new URL(`../../surveys/small-example/${name}`, import.meta.url), "utf8");
+  const example = new URL("../../surveys/small-example/", import.meta.url);
+  for (const name of await readdir(example)) {
+    const text = await readFile(new URL(name, example), "utf8");
     const audio = 'steps = 3\naudio.en = ["1-{time}.mp3", "2.mp3", "3.mp3"]\n#';
     await writeFile(join(folder, name), text.replaceAll("small-example", SLUG).replace("steps = 3", audio));
   }
