@@ -24,10 +24,11 @@ fn survey(scratch: &Scratch) -> PathBuf {
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../surveys/small-example");
     let own = scratch.directory().join(ALOUD);
     fs::create_dir(&own).unwrap();
-    for name in ["survey.toml", "en.ftl", "sv.ftl"] {
-        let text = fs::read_to_string(example.join(name)).unwrap().replace("small-example", ALOUD);
+    for file in fs::read_dir(example).unwrap() {
+        let file = file.unwrap().path();
+        let text = fs::read_to_string(&file).unwrap().replace("small-example", ALOUD);
         let recorded = "steps = 3\naudio.en = [\"lunch-1-{time}.ogg\", \"lunch-2.ogg\", \"lunch-3.ogg\"]\n#";
-        fs::write(own.join(name), text.replace("steps = 3", recorded)).unwrap();
+        fs::write(own.join(file.file_name().unwrap()), text.replace("steps = 3", recorded)).unwrap();
     }
     for name in ["lunch-1-new", "lunch-1-long", "lunch-2", "lunch-3"] {
         fs::write(own.join(name).with_extension("ogg"), sound(name)).unwrap();
