@@ -220,6 +220,60 @@ privacy-survey-danger = When an answer tells of danger
 privacy-limits-heading = What we cannot promise
 privacy-limits-about = Somebody who watches your screen or your device can see what you do. Your school’s or family’s network may see that you visited this address.
 
+## For parents and teachers
+
+adults-link = For parents and teachers
+adults-heading = For parents and teachers
+adults-about = Children read a short, made-up story about somebody their age, and write what they would say to help. Nothing in it is explicit. It takes about ten minutes.
+adults-free-heading = The child decides
+adults-free = Nobody has to answer, and every question may be skipped. Please do not stand behind a child who answers, and do not ask to see the words. Children are honest when nobody watches.
+adults-kept-heading = Nobody can find out who wrote what
+adults-kept = No name, address, device or time is kept. So nobody can show you what a child wrote, and a child’s words come back to nobody.
+adults-danger-heading = When an answer tells of danger
+adults-danger = A trained adult reads every answer first, and acts on danger by a written rule.
+adults-rule = Read the rule under “What we keep”.
+adults-after-heading = Afterwards
+adults-after = Say that it is fine to talk about it, now or another day, and that it is never a child’s fault. The help page is open to everybody, also without answering.
+adults-preview-heading = See what children see
+adults-preview-about = These are the real pages. Nothing can be sent from them, and nothing is counted.
+adults-preview = { $story }, { $age }: version { $n }
+adults-sheet-heading = A sheet for the classroom
+adults-sheet-about = It shows the address, and a code to point a camera at. It names no school, class, person or day.
+adults-sheet = Open the sheet
+preview-notice = A preview for adults
+preview-about = Nothing can be sent from here, and nothing is counted.
+preview-back = Back to the page for parents and teachers
+
+## The sheet for the classroom
+
+sheet-camera = Point a camera here
+sheet-or = Or write this address:
+sheet-story = Read a short story, and write what you would say to help.
+sheet-free = You decide. You can skip questions and stop any time.
+sheet-nobody = Nobody can see who wrote what.
+sheet-beside = Let others write in peace: please do not look at their screen.
+sheet-help = Every page shows where to get help.
+sheet-print = To print: open your browser’s menu and choose Print. Only the sheet is printed.
+
+## When something was wrong with the survey
+
+complaint-link = Was something wrong here?
+complaint-heading = Was something wrong?
+complaint-about = Was something unfair, sad, broken or hard to understand? You may say so. Nobody can see who you are, so nobody can answer you here.
+complaint-what = What was it about?
+complaint-story = The story
+complaint-questions = The questions
+complaint-help = The help
+complaint-pages = How the pages work
+complaint-other = Something else
+complaint-words = Tell us more, if you want
+complaint-hint = A few words are plenty. Please write no real names.
+complaint-send = Send
+complaint-blank = Choose something or write a few words first.
+complaint-done = Thank you for telling us
+complaint-done-about = The adults who take care of this survey read it, to make it better.
+complaint-talk = If you want somebody to answer you, talk to one of these:
+
 ## Troubles
 
 trouble-not-found = There is nothing here

@@ -239,6 +239,60 @@ privacy-survey-danger = Kun vastaus kertoo vaarasta
 privacy-limits-heading = Mitä emme voi luvata
 privacy-limits-about = Jos joku katsoo näyttöäsi tai seuraa laitettasi, hän voi nähdä, mitä teet. Koulun tai perheen verkosta voi näkyä, että kävit tässä osoitteessa.
 
+## For parents and teachers
+
+adults-link = Vanhemmille ja opettajille
+adults-heading = Vanhemmille ja opettajille
+adults-about = Lapset lukevat lyhyen, keksityn tarinan ikäisestään lapsesta ja kirjoittavat, mitä sanoisivat auttaakseen. Siinä ei ole mitään yksityiskohtaista. Se vie noin kymmenen minuuttia.
+adults-free-heading = Lapsi päättää
+adults-free = Kenenkään ei ole pakko vastata, ja jokaisen kysymyksen voi ohittaa. Älä seiso vastaavan lapsen takana äläkä pyydä nähdä, mitä hän kirjoittaa. Lapset ovat rehellisiä, kun kukaan ei katso.
+adults-kept-heading = Kukaan ei saa selville, kuka kirjoitti mitä
+adults-kept = Nimeä, osoitetta, laitetta tai aikaa ei tallenneta. Siksi kukaan ei voi näyttää sinulle, mitä lapsi kirjoitti, eivätkä lapsen sanat palaa kenellekään.
+adults-danger-heading = Kun vastaus kertoo vaarasta
+adults-danger = Koulutettu aikuinen lukee jokaisen vastauksen ensin ja toimii vaarassa kirjatun säännön mukaan.
+adults-rule = Lue sääntö sivulta, joka kertoo, mitä tallennamme.
+adults-after-heading = Jälkeenpäin
+adults-after = Sano, että siitä saa puhua, nyt tai toisena päivänä, ja ettei se ole koskaan lapsen syy. Apusivu on auki kaikille, myös ilman vastaamista.
+adults-preview-heading = Katso, mitä lapset näkevät
+adults-preview-about = Nämä ovat oikeat sivut. Niiltä ei voi lähettää mitään, eikä mitään lasketa.
+adults-preview = { $story }, { $age }: versio { $n }
+adults-sheet-heading = Luokkaan tulostettava sivu
+adults-sheet-about = Siinä on osoite ja koodi, jota kohti kamera osoitetaan. Siinä ei mainita koulua, luokkaa, ihmistä eikä päivää.
+adults-sheet = Avaa sivu
+preview-notice = Esikatselu aikuisille
+preview-about = Täältä ei voi lähettää mitään, eikä mitään lasketa.
+preview-back = Takaisin vanhempien ja opettajien sivulle
+
+## The sheet for the classroom
+
+sheet-camera = Osoita kameralla tähän
+sheet-or = Tai kirjoita tämä osoite:
+sheet-story = Lue lyhyt tarina ja kirjoita, mitä sanoisit auttaaksesi.
+sheet-free = Sinä päätät. Voit ohittaa kysymyksiä ja lopettaa milloin vain.
+sheet-nobody = Kukaan ei näe, kuka kirjoitti mitä.
+sheet-beside = Anna muiden kirjoittaa rauhassa: älä katso heidän näyttöään.
+sheet-help = Jokaisella sivulla kerrotaan, mistä saa apua.
+sheet-print = Tulosta: avaa selaimen valikko ja valitse Tulosta. Vain tämä sivu tulostuu.
+
+## When something was wrong with the survey
+
+complaint-link = Oliko jokin pielessä?
+complaint-heading = Oliko jokin pielessä?
+complaint-about = Oliko jokin epäreilua, surullista, rikki tai vaikea ymmärtää? Sen saa sanoa. Kukaan ei näe, kuka olet, joten kukaan ei voi vastata sinulle täällä.
+complaint-what = Mitä asia koski?
+complaint-story = Tarinaa
+complaint-questions = Kysymyksiä
+complaint-help = Apua
+complaint-pages = Sitä, miten sivut toimivat
+complaint-other = Jotain muuta
+complaint-words = Kerro lisää, jos haluat
+complaint-hint = Muutama sana riittää hyvin. Älä kirjoita oikeita nimiä.
+complaint-send = Lähetä
+complaint-blank = Valitse ensin jotain tai kirjoita muutama sana.
+complaint-done = Kiitos, että kerroit
+complaint-done-about = Kyselystä huolehtivat aikuiset lukevat sen, jotta kysely paranisi.
+complaint-talk = Jos haluat, että joku vastaa sinulle, juttele näille:
+
 ## Troubles
 
 trouble-not-found = Täällä ei ole mitään

@@ -218,6 +218,60 @@ privacy-survey-danger = När ett svar berättar om fara
 privacy-limits-heading = Det här kan vi inte lova
 privacy-limits-about = Den som ser din skärm eller har koll på din mobil kan se vad du gör. Skolans eller familjens nätverk kan se att du har besökt den här adressen.
 
+## For parents and teachers
+
+adults-link = För föräldrar och lärare
+adults-heading = För föräldrar och lärare
+adults-about = Barn läser en kort, påhittad berättelse om någon i deras ålder och skriver vad de skulle säga för att hjälpa. Inget i den är närgånget. Det tar ungefär tio minuter.
+adults-free-heading = Barnet bestämmer
+adults-free = Ingen måste svara, och varje fråga går att hoppa över. Stå inte bakom ett barn som svarar, och be inte att få se orden. Barn är ärliga när ingen tittar på.
+adults-kept-heading = Ingen kan ta reda på vem som skrev vad
+adults-kept = Inget namn, ingen adress, enhet eller tid sparas. Därför kan ingen visa dig vad ett barn skrev, och ett barns ord kommer inte tillbaka till någon.
+adults-danger-heading = När ett svar berättar om fara
+adults-danger = En utbildad vuxen läser varje svar först och handlar vid fara efter en skriven regel.
+adults-rule = Läs regeln under ”Det här sparar vi”.
+adults-after-heading = Efteråt
+adults-after = Säg att det går bra att prata om det, nu eller en annan dag, och att det aldrig är ett barns fel. Hjälpsidan är öppen för alla, också utan att svara.
+adults-preview-heading = Se det som barn ser
+adults-preview-about = Det här är de riktiga sidorna. Inget kan skickas från dem, och inget räknas.
+adults-preview = { $story }, { $age }: version { $n }
+adults-sheet-heading = Ett blad till klassrummet
+adults-sheet-about = Det visar adressen och en kod att rikta en kamera mot. Det nämner ingen skola, klass, person eller dag.
+adults-sheet = Öppna bladet
+preview-notice = En förhandsvisning för vuxna
+preview-about = Inget kan skickas härifrån, och inget räknas.
+preview-back = Tillbaka till sidan för föräldrar och lärare
+
+## The sheet for the classroom
+
+sheet-camera = Rikta en kamera hit
+sheet-or = Eller skriv den här adressen:
+sheet-story = Läs en kort berättelse och skriv vad du skulle säga för att hjälpa.
+sheet-free = Du bestämmer. Du kan hoppa över frågor och sluta när du vill.
+sheet-nobody = Ingen kan se vem som skrev vad.
+sheet-beside = Låt andra skriva i fred: titta inte på deras skärm.
+sheet-help = Varje sida visar var det finns hjälp.
+sheet-print = Skriv ut: öppna webbläsarens meny och välj Skriv ut. Bara bladet skrivs ut.
+
+## When something was wrong with the survey
+
+complaint-link = Var något fel här?
+complaint-heading = Var något fel?
+complaint-about = Var något orättvist, sorgligt, trasigt eller svårt att förstå? Du får säga det. Ingen kan se vem du är, så ingen kan svara dig här.
+complaint-what = Vad gällde det?
+complaint-story = Berättelsen
+complaint-questions = Frågorna
+complaint-help = Hjälpen
+complaint-pages = Hur sidorna fungerar
+complaint-other = Något annat
+complaint-words = Berätta mer om du vill
+complaint-hint = Några ord räcker. Skriv inga riktiga namn.
+complaint-send = Skicka
+complaint-blank = Välj något eller skriv några ord först.
+complaint-done = Tack för att du berättade
+complaint-done-about = De vuxna som sköter undersökningen läser det för att göra den bättre.
+complaint-talk = Vill du att någon svarar dig? Prata med någon av dem här:
+
 ## Troubles
 
 trouble-not-found = Här finns ingenting

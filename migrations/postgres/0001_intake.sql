@@ -115,3 +115,13 @@ CREATE TABLE recordings (
     sound BYTEA NOT NULL
 );
 ALTER TABLE recordings ALTER COLUMN sound SET STORAGE EXTERNAL; -- sound does not compress, and is read in parts
+
+-- What children said was wrong about a survey. A random key, the sealed words and the week, and nothing that leads to an
+-- answer or a child.
+CREATE TABLE complaints (
+    wave   UUID  NOT NULL REFERENCES waves (id),
+    id     UUID  NOT NULL,
+    sealed BYTEA NOT NULL,                -- sealed to the wave's key
+    week   TEXT  NOT NULL,                -- ISO week, the finest time that is kept
+    PRIMARY KEY (wave, id)
+);

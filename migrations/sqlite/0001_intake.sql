@@ -113,3 +113,13 @@ CREATE TABLE recordings (
     hash  TEXT NOT NULL PRIMARY KEY,       -- SHA-256 of `sound`, hexadecimal
     sound BLOB NOT NULL
 ) WITHOUT ROWID;
+
+-- What children said was wrong about a survey. A random key, the sealed words and the week, and nothing that leads to an
+-- answer or a child.
+CREATE TABLE complaints (
+    wave   BLOB  NOT NULL REFERENCES waves (id),
+    id     BLOB  NOT NULL CHECK (length(id) = 16),
+    sealed BLOB  NOT NULL,                -- sealed to the wave's key
+    week   TEXT  NOT NULL,                -- ISO week, the finest time that is kept
+    PRIMARY KEY (wave, id)
+) WITHOUT ROWID;

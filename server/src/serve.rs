@@ -88,6 +88,7 @@ impl Server {
             limits: Limits::new(args.peers()),
             store,
             help,
+            public_url: args.public_url(),
             demo,
         }));
         let router = http::router(Arc::clone(&app), args.is_encrypted());

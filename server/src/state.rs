@@ -29,6 +29,8 @@ pub(crate) struct App {
     pub tickets: Tickets,
     /// Pages that need only be filled in.
     pub prepared: PreparedPages,
+    /// The address by which people reach this server, without a slash at its end.
+    pub public_url: String,
     /// Whether this is a demonstration.
     pub demo: bool,
     catalog: RwLock<Arc<Catalog>>,
@@ -48,6 +50,8 @@ pub(crate) struct Parts {
     pub help: Shared,
     /// See [`App::limits`].
     pub limits: Limits,
+    /// See [`App::public_url`].
+    pub public_url: String,
     /// See [`App::demo`].
     pub demo: bool,
     /// The first catalogue.
@@ -57,11 +61,11 @@ pub(crate) struct Parts {
 impl App {
     /// A state of these parts.
     pub(crate) fn new(parts: Parts) -> Self {
-        let Parts { intake, store, settings, help, limits, demo, catalog } = parts;
+        let Parts { intake, store, settings, help, limits, public_url, demo, catalog } = parts;
         let tickets = Tickets::new(std::time::Instant::now());
         let prepared = PreparedPages::default();
         let (catalog, help) = (RwLock::new(Arc::new(catalog)), RwLock::new(Arc::new(help)));
-        Self { intake, store, settings, limits, tickets, prepared, demo, catalog, help }
+        Self { intake, store, settings, limits, tickets, prepared, public_url, demo, catalog, help }
     }
 
     /// What is served now.

@@ -1,7 +1,7 @@
 //! Answers and waves to try the store with.
 
-use beratta_domain::ids::{AnswerId, WaveId};
-use beratta_domain::intake::{CodeHash, IntakeStore, SealedAnswer, TokenHash};
+use beratta_domain::ids::{AnswerId, ComplaintId, WaveId};
+use beratta_domain::intake::{CodeHash, IntakeStore, SealedAnswer, SealedComplaint, TokenHash};
 use beratta_domain::survey::{BandId, Source, SurveyVersion, VariantIndex};
 use beratta_domain::wave_store::{NewWave, Opening, WaveStore};
 use beratta_domain::week::IsoWeek;
@@ -113,6 +113,12 @@ impl Maker {
             code: CodeHash(self.hash()),
             fingerprint: self.hash(),
         }
+    }
+
+    /// A complaint of the length that short ones have.
+    pub(crate) fn complaint(&mut self, wave: WaveId) -> SealedComplaint {
+        let sealed = self.bytes(304);
+        SealedComplaint { id: ComplaintId::random(&mut self.0), wave, sealed, week: this_week() }
     }
 
     /// The answer of the same token with other words.

@@ -58,6 +58,7 @@ contract! {
         a_thousand_answers_tell_no_order,
         answers_tell_no_order_by_their_place_in_the_file,
         long_answers_tell_no_order_by_their_place_in_the_file,
+        complaints_tell_no_order,
         seven_answers_a_week_for_years_tell_no_order_within_the_week_and_none_beyond_it,
         the_measure_finds_an_order_where_nothing_hides_it;
     remains:

@@ -80,6 +80,30 @@ async fn answers_of_this_length_tell_no_order_by_their_place(scratch: Scratch, l
     assert!(found.abs() < NOTHING, "place in the file: {found}");
 }
 
+/// A complaint is written at once; settling takes away what its place tells.
+pub(crate) async fn complaints_tell_no_order(scratch: Scratch) {
+    let (store, mut maker) = (scratch.open().await, Maker::new(44));
+    let wave = maker.open_wave(&store, "small").await;
+    let mut came = Vec::new();
+    for _ in 0..300 {
+        let complaint = maker.complaint(wave);
+        came.push(complaint.sealed.clone());
+        store.keep_complaint(complaint).await.expect("kept");
+    }
+    store.settle(this_week()).await.expect("settled");
+    let queries: &[&str] = match scratch.location {
+        Location::Sqlite(_) => &["SELECT sealed, row_number() OVER () FROM complaints"],
+        Location::Postgres(_) => &[
+            "SELECT sealed, row_number() OVER (ORDER BY ctid) FROM complaints",
+            "SELECT sealed, xmin::text::bigint FROM complaints",
+        ],
+    };
+    for query in queries {
+        let found = correlation(&came, &scratch.pairs(query).await);
+        assert!(found.abs() < NOTHING, "{query}: {found}");
+    }
+}
+
 /// The same measure on a table as one would write it, and on the inbox before its answers move.
 pub(crate) async fn the_measure_finds_an_order_where_nothing_hides_it(scratch: Scratch) {
     let (store, mut maker) = (scratch.open().await, Maker::new(42));

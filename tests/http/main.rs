@@ -2,8 +2,10 @@
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot be prepared has failed")]
 
+mod adults;
 mod api;
 mod commands;
+mod complaint;
 mod given_back;
 mod headers;
 mod languages;

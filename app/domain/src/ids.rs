@@ -55,6 +55,10 @@ id! {
     WaveId
 }
 id! {
+    /// One complaint about the survey itself.
+    ComplaintId
+}
+id! {
     /// One answer: all that one child sent. Random, so that it tells nothing of when.
     AnswerId
 }

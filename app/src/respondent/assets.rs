@@ -25,6 +25,9 @@ static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| {
 /// The style as it is sent: without comments and the white space that only people read.
 pub(super) static MINIFIED: LazyLock<String> = LazyLock::new(|| minified(STYLE));
 
+/// The style of the sheet for the classroom alone.
+pub(super) static POSTER: LazyLock<String> = LazyLock::new(|| minified(include_str!("../../style/poster.css")));
+
 /// The script of the pages: hand-written, without dependencies. The pages are complete without it.
 pub fn script() -> &'static str {
     SCRIPT

@@ -34,6 +34,8 @@ pub(super) struct Frame {
     pub(super) help: Option<&'static str>,
     /// Whether the foot has links that lead away from the page.
     pub(super) foot: bool,
+    /// Further links of the foot: where to, and their words.
+    pub(super) more: Vec<(String, &'static str)>,
     /// Style of this page alone.
     pub(super) style: String,
 }
@@ -41,7 +43,7 @@ pub(super) struct Frame {
 impl Frame {
     /// An ordinary page at an address of its own.
     pub(super) fn page(class: &'static str) -> Self {
-        Self { class, languages: Languages::Links, help: None, foot: true, style: String::new() }
+        Self { class, languages: Languages::Links, help: None, foot: true, more: Vec::new(), style: String::new() }
     }
 
     /// The same with other languages offered in this way.
@@ -71,11 +73,13 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
     let style = format!("{}{}", *MINIFIED, frame.style);
     let help = frame.help.map_or_else(|| address("/help", shell.lang), str::to_owned);
     let languages = language_choice(shell, words, &frame.languages);
+    let more = frame.more.iter().map(|(to, words)| view! { <a href=to.clone()>{*words}</a> }).collect::<Vec<_>>();
     let foot = frame.foot.then(|| {
         view! {
             <footer class="foot">
                 <a href=address("/privacy", shell.lang)>{words.say("privacy-link")}</a>
                 <a href=address("/help", shell.lang)>{words.say("help-link")}</a>
+                {more}
             </footer>
         }
     });

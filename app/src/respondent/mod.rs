@@ -3,12 +3,15 @@
 //! Each function here is one page, a whole document ready to be sent. None of them reads a database, a clock or a
 //! request: what a page tells is handed to it. Each is complete without scripts and without style.
 
+mod adults;
 mod art;
 mod assets;
+mod complaint;
 mod document;
 mod front;
 mod help;
 mod kept_words;
+mod poster;
 mod privacy;
 mod scenes;
 mod story;
@@ -20,15 +23,19 @@ mod types;
 mod welcome;
 mod withdraw;
 
+pub use adults::adults;
 pub use assets::{script, script_path};
+pub use complaint::{COMPLAINED, complaint};
 pub use front::{closed, front, outside, results};
 pub use help::help;
+pub use poster::poster;
 pub use privacy::privacy;
-pub use story::story;
+pub use story::{preview, story};
 pub use thanks::thanks;
 pub use trouble::{lost, not_kept, trouble};
 pub use types::{
-    Addresses, Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble, WithdrawState,
+    Addresses, ComplaintState, Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble,
+    WithdrawState,
 };
 pub use welcome::welcome;
 pub use withdraw::withdraw;

@@ -20,7 +20,10 @@ pub fn thanks(shell: &Shell<'_>, page: &ThanksPage<'_>) -> String {
         (false, true) => words.say("thanks-again"),
         (false, false) => words.say("thanks-about"),
     };
-    document(shell, &Frame::page("thanks").offering(Languages::Form(AGAIN)), || {
+    let mut frame = Frame::page("thanks").offering(Languages::Form(AGAIN));
+    let complaint = address(&format!("/s/{}/complaint", page.wave.slug), shell.lang);
+    frame.more = vec![(complaint, words.say("complaint-link"))];
+    document(shell, &frame, || {
         view! {
             {again(page)}
             <h1 id="thanks" tabindex="-1">{words.say("thanks-heading")}</h1>

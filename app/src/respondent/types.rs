@@ -1,7 +1,7 @@
 //! What a page is told.
 
 use beratta_domain::help::Help;
-use beratta_domain::intake::{FieldProblem, Typed};
+use beratta_domain::intake::{ComplaintError, FieldProblem, Typed};
 use beratta_domain::survey::{AgeBand, Lang, Texts, Variant};
 use beratta_domain::wave::Wave;
 
@@ -73,6 +73,17 @@ pub struct ThanksPage<'a> {
     pub kept_old: bool,
     /// Help.
     pub help: &'a Help,
+}
+
+/// How far a complaint has come.
+#[derive(Clone, Copy, Debug)]
+pub enum ComplaintState<'a> {
+    /// Nothing sent yet.
+    Ask,
+    /// It was not kept, for this reason.
+    Refused(&'a ComplaintError),
+    /// It is kept; here is help for who wants to be answered.
+    Kept(&'a Help),
 }
 
 /// How far a withdrawal has come. A code that was typed is given back.

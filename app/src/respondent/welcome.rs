@@ -19,7 +19,10 @@ pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: boo
     let words = Words::of(shell.lang);
     let survey = SurveyWords::new(&wave.survey, shell.lang);
     let asking = asking_where(&wave.survey);
-    let frame = Frame { style: where_style(wave, &asking), ..Frame::page("welcome").offering(Languages::Form(FORM)) };
+    let to = |path: &str| address(&format!("/s/{}/{path}", wave.slug), shell.lang);
+    let more = vec![(to("adults"), words.say("adults-link")), (to("complaint"), words.say("complaint-link"))];
+    let style = where_style(wave, &asking);
+    let frame = Frame { style, more, ..Frame::page("welcome").offering(Languages::Form(FORM)) };
     document(shell, &frame, || {
         // The form is around the words too, so that Start and "No thanks" stay in view from the first line on.
         view! {
@@ -80,7 +83,8 @@ fn age_choice(typed: &Typed, value: &str, label: String, focused: bool) -> impl 
     }
 }
 
-fn band_name(words: &Words, band: &AgeBand) -> String {
+/// The ages of a band in words.
+pub(super) fn band_name(words: &Words, band: &AgeBand) -> String {
     if band.from == band.to {
         words.say_with("age-band-one", &[("from", band.from.into())])
     } else {

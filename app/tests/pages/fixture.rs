@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use beratta_app::respondent::{
-    Addresses, Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble, WithdrawState,
-    closed, front, help, outside, privacy, results, story, thanks, trouble, welcome, withdraw,
+    Addresses, ComplaintState, Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble,
+    WithdrawState, adults, closed, complaint, front, help, outside, poster, preview, privacy, results, story, thanks,
+    trouble, welcome, withdraw,
 };
 use beratta_domain::help::{self as helps, Help};
 use beratta_domain::ids::WaveId;
-use beratta_domain::intake::{Fault, Field, FieldProblem, Typed};
+use beratta_domain::intake::{ComplaintError, Fault, Field, FieldProblem, Typed};
 use beratta_domain::keys::WavePublicKey;
 use beratta_domain::survey::{Lang, QuestionId, Source, Survey};
 use beratta_domain::wave::Wave;
@@ -95,6 +96,8 @@ impl World {
         let noticed = |notice| StoryPage { notice: Some(notice), ..page };
         let refused = StoryPage { problems: &problems, ..noticed(Notice::Refused) };
         let sent = self.thanks_page();
+        let complained = Typed::default().with("about", "help").with("words", "</textarea><b>The numbers were old.");
+        let too_long = ComplaintError::TooLong { over: 3 };
         let mut pages = vec![
             ("front", front(shell, &[wave], false)),
             ("front-demo", front(&Shell { draft: true, ..*shell }, &[wave], true)),
@@ -106,6 +109,12 @@ impl World {
             ("story-unavailable", story(shell, &noticed(Notice::Unavailable))),
             ("story-differs", story(shell, &noticed(Notice::Differs))),
             ("story-unknown", story(shell, &noticed(Notice::Unknown))),
+            ("preview", preview(shell, &StoryPage { token: "", ..page })),
+            ("adults", adults(shell, wave)),
+            ("poster", poster(shell, wave, "https://ask.example/s/pages")),
+            ("complaint", complaint(shell, wave, &nothing, ComplaintState::Ask)),
+            ("complaint-refused", complaint(shell, wave, &complained, ComplaintState::Refused(&too_long))),
+            ("complaint-kept", complaint(shell, wave, &nothing, ComplaintState::Kept(&self.help))),
             ("thanks", thanks(shell, &sent)),
             ("thanks-care", thanks(shell, &ThanksPage { care: true, ..sent })),
             ("thanks-again", thanks(shell, &ThanksPage { again: true, ..sent })),

@@ -5,6 +5,8 @@ mod fixture;
 #[cfg(test)]
 mod given_back;
 #[cfg(test)]
+mod poster;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod snapshots;

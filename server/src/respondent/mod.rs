@@ -1,5 +1,7 @@
 //! What a child asks for: welcome, story, Send, thanks, and the pages around them.
 
+mod adults;
+mod complaint;
 mod recording;
 mod send;
 mod story;
@@ -34,6 +36,10 @@ pub(crate) fn routes(_: &Arc<App>) -> Router<Arc<App>> {
         .route("/s/{wave}/answers", post(send::send).get(back_to_welcome))
         .route("/s/{wave}/thanks", post(send::thanks_again).get(back_to_welcome))
         .route("/s/{wave}/withdraw", get(withdraw::ask).post(withdraw::withdraw))
+        .route("/s/{wave}/adults", get(adults::adults))
+        .route("/s/{wave}/preview/{band}/{variant}", get(adults::preview))
+        .route("/s/{wave}/poster", get(adults::poster))
+        .route("/s/{wave}/complaint", get(complaint::ask).post(complaint::complain))
         .route("/s/{wave}/audio/{recording}", get(recording::listen))
         .route("/results/{wave}", get(results))
         .route("/help", get(help))

@@ -92,7 +92,7 @@ fn blank(app: &App, visitor: &Visitor, wave: &Wave, typed: &Typed, token: &str) 
 
 /// Lets a page play the recordings of its story, if there are any in some language: the script may put another
 /// language's page in the place of this one, under the policy of this one.
-fn told_aloud(mut page: Page, wave: &Wave, variant: &Variant) -> Page {
+pub(super) fn told_aloud(mut page: Page, wave: &Wave, variant: &Variant) -> Page {
     if wave.survey.story(&variant.story).is_some_and(|story| !story.audio.is_empty()) {
         page.extensions_mut().insert(Plays);
     }

@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use beratta_domain::help;
 use beratta_domain::ids::{AnswerId, WaveId};
-use beratta_domain::intake::{CodeHash, IntakeStore, Kept, Replaced, SealedAnswer, Settled, VariantCount};
+use beratta_domain::intake::{
+    CodeHash, IntakeStore, Kept, Replaced, SealedAnswer, SealedComplaint, Settled, VariantCount,
+};
 use beratta_domain::keys::ServerKeyCheck;
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::{BandId, SoundHash, Source, SurveyVersion, VariantIndex};
@@ -192,6 +194,10 @@ impl IntakeStore for Store {
 
     async fn withdraw(&self, wave: WaveId, code: &CodeHash) -> Result<bool, StoreError> {
         each!(self, (queries, database, writer) => Ok(queries::removing::withdraw(database, wave, code).await?))
+    }
+
+    async fn keep_complaint(&self, complaint: SealedComplaint) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::complaints::keep(database, &complaint).await?))
     }
 
     async fn settle(&self, week: IsoWeek) -> Result<Settled, StoreError> {

@@ -82,7 +82,7 @@ impl fmt::Display for Cell {
 }
 
 /// Every table, in an order in which rows may be written: what is referred to comes first.
-pub(crate) const TABLES: [Table; 9] = [
+pub(crate) const TABLES: [Table; 10] = [
     Table {
         name: "surveys",
         key: 2,
@@ -127,6 +127,11 @@ pub(crate) const TABLES: [Table; 9] = [
             ("served", Kind::BigInt),
             ("completed", Kind::BigInt),
         ],
+    },
+    Table {
+        name: "complaints",
+        key: 2,
+        columns: &[("wave", Kind::Uuid), ("id", Kind::Uuid), ("sealed", Kind::Bytes), ("week", Kind::Text)],
     },
     Table { name: "withdrawals", key: 2, columns: &[("wave", Kind::Uuid), ("code", Kind::Bytes)] },
     Table { name: "inbox", key: 2, columns: ANSWER.split_at(ANSWER.len() - 1).0 },

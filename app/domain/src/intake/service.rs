@@ -5,13 +5,14 @@ use std::sync::{Arc, PoisonError, RwLock};
 use rand::{CryptoRng, Rng};
 use time::OffsetDateTime;
 
+use super::complaint::{Complaint, ComplaintError, SealedComplaint};
 use super::contents::Contents;
 use super::submission::{Closed, REPLACE, Refusal, Submission, Typed};
 use super::token::{Token, TokenError};
 use super::withdrawal::WithdrawalCode;
 use super::{CareWords, IntakeStore, Kept, Replaced, SealedAnswer};
-use crate::ids::AnswerId;
-use crate::keys::{SealError, ServerKey, hmac, seal};
+use crate::ids::{AnswerId, ComplaintId};
+use crate::keys::{SealError, ServerKey, hmac, seal, seal_complaint};
 use crate::store::StoreError;
 use crate::survey::{AgeBand, GENDER, QuestionId, VariantIndex};
 use crate::wave::{Door, Wave};
@@ -222,6 +223,23 @@ impl<S: IntakeStore> Intake<S> {
         let code = WithdrawalCode::read(typed).ok_or(WithdrawError::Unreadable)?;
         let found = self.store.withdraw(wave.id, &code.hash(&self.key)).await?;
         found.then_some(()).ok_or(WithdrawError::Unknown)
+    }
+
+    /// Takes a complaint, for as long as the wave is here. It is not bound to any answer or page.
+    ///
+    /// # Errors
+    /// With nothing kept.
+    pub async fn complain(
+        &self,
+        wave: &Wave,
+        typed: &Typed,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<(), ComplaintError> {
+        let words = Complaint::read(typed)?.padded()?;
+        let id = ComplaintId::random(rng);
+        let sealed = seal_complaint(&wave.public_key, wave.id, id, &words, rng)?;
+        Ok(self.store.keep_complaint(SealedComplaint { id, wave: wave.id, sealed, week: IsoWeek::of(now) }).await?)
     }
 
     fn code(&self, wave: &Wave, token: &Token) -> Option<WithdrawalCode> {

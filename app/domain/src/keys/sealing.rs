@@ -5,9 +5,10 @@ use hpke::kdf::HkdfSha256;
 use hpke::kem::X25519HkdfSha256;
 use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable, single_shot_open, single_shot_seal_with_rng};
 use rand::CryptoRng;
+use uuid::Uuid;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use crate::ids::{AnswerId, WaveId};
+use crate::ids::{AnswerId, ComplaintId, WaveId};
 
 /// Length of an encapsulated X25519 key (RFC 9180, section 7.1, Nenc).
 const ENCAPSULATED: usize = 32;
@@ -72,7 +73,20 @@ impl WavePrivateKey {
     /// # Errors
     /// When another key, wave or answer was meant, or a bit was changed.
     pub fn open(&self, wave: WaveId, answer: AnswerId, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
-        open_with(self, ANSWER, &bound(wave, answer), sealed)
+        open_with(self, ANSWER, &bound(wave, answer.as_uuid()), sealed)
+    }
+
+    /// Opens what [`seal_complaint`] sealed.
+    ///
+    /// # Errors
+    /// As [`WavePrivateKey::open`].
+    pub fn open_complaint(
+        &self,
+        wave: WaveId,
+        complaint: ComplaintId,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, SealError> {
+        open_with(self, COMPLAINT, &bound(wave, complaint.as_uuid()), sealed)
     }
 }
 
@@ -84,6 +98,7 @@ impl std::fmt::Debug for WavePrivateKey {
 
 /// What HPKE binds as `info`, so that no sealing of ours opens as another.
 const ANSWER: &[u8] = b"beratta answer 1";
+const COMPLAINT: &[u8] = b"beratta complaint 1";
 
 /// Seals a child's words to the wave's key, bound to this answer of this wave.
 ///
@@ -96,7 +111,21 @@ pub fn seal(
     words: &[u8],
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, SealError> {
-    seal_with(key, ANSWER, &bound(wave, answer), words, rng)
+    seal_with(key, ANSWER, &bound(wave, answer.as_uuid()), words, rng)
+}
+
+/// Seals a complaint to the wave's key, as [`seal`] does an answer.
+///
+/// # Errors
+/// When the public key is none.
+pub fn seal_complaint(
+    key: &WavePublicKey,
+    wave: WaveId,
+    complaint: ComplaintId,
+    words: &[u8],
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<u8>, SealError> {
+    seal_with(key, COMPLAINT, &bound(wave, complaint.as_uuid()), words, rng)
 }
 
 /// The encapsulated key, then the ciphertext with its tag.
@@ -141,10 +170,10 @@ pub(super) fn open_with(
     .map_err(|_| SealError::Open)
 }
 
-fn bound(wave: WaveId, answer: AnswerId) -> [u8; 32] {
+fn bound(wave: WaveId, item: Uuid) -> [u8; 32] {
     let mut bound = [0; 32];
     bound[..16].copy_from_slice(wave.as_uuid().as_bytes());
-    bound[16..].copy_from_slice(answer.as_uuid().as_bytes());
+    bound[16..].copy_from_slice(item.as_bytes());
     bound
 }
 

@@ -3,7 +3,7 @@
 use beratta_domain::intake::{OWN_EXPERIENCE, SHOW_WORDS, TICKED};
 use leptos::prelude::*;
 
-use super::Telling;
+use super::{Purpose, Telling};
 
 /// The last step.
 pub(super) fn send_step(telling: &Telling<'_>) -> impl IntoView + use<> {
@@ -20,7 +20,7 @@ pub(super) fn send_step(telling: &Telling<'_>) -> impl IntoView + use<> {
             {show}
             {own}
             <p class="send-row">
-                <button id="send" class="button" type="submit" data-sending=words.say("sending")
+                <button id="send" class="button" type="submit" disabled=telling.purpose == Purpose::Preview data-sending=words.say("sending")
                     data-again=words.say("send-again") data-failed=words.say("send-failed")>{words.say("send")}</button>
             </p>
             <p id="send-status" class="error" role="status"></p>

@@ -13,7 +13,7 @@ use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, SWITCH, TOKEN, Typed};
 use beratta_domain::survey::{Picture, Question, Section, Survey};
 use leptos::prelude::*;
 
-use super::document::{Frame, Languages, direction, document, native_name, other_languages};
+use super::document::{Frame, Languages, address, direction, document, native_name, other_languages};
 use super::help::{Opens, countries, help_line};
 use super::scenes::{scene, scene_again};
 use super::survey_words::SurveyWords;
@@ -30,10 +30,29 @@ struct Telling<'a> {
     said: SurveyWords<'a>,
     typed: &'a Typed,
     problems: &'a [FieldProblem],
+    purpose: Purpose,
+}
+
+/// What the document is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// A child answers.
+    Answer,
+    /// An adult looks at it: nothing can be sent.
+    Preview,
 }
 
 /// The story document: story, advice, questions, choices and Send in one form.
 pub fn story(shell: &Shell<'_>, page: &StoryPage<'_>) -> String {
+    whole(shell, page, Purpose::Answer)
+}
+
+/// The same document for an adult who wants to see it. Its form leads nowhere and its Send cannot be pressed.
+pub fn preview(shell: &Shell<'_>, page: &StoryPage<'_>) -> String {
+    whole(shell, page, Purpose::Preview)
+}
+
+fn whole(shell: &Shell<'_>, page: &StoryPage<'_>, purpose: Purpose) -> String {
     let survey: &Survey = &page.wave.survey;
     let levels = page.variant.levels.iter().map(|(factor, level)| (factor.as_str(), level.as_str())).collect();
     let telling = Telling {
@@ -42,8 +61,12 @@ pub fn story(shell: &Shell<'_>, page: &StoryPage<'_>) -> String {
         said: SurveyWords::new(survey, shell.lang).told_with(levels),
         typed: page.typed,
         problems: page.problems,
+        purpose,
     };
-    let mut frame = Frame::page("story").offering(Languages::Own);
+    let mut frame = match purpose {
+        Purpose::Answer => Frame::page("story").offering(Languages::Own),
+        Purpose::Preview => Frame::page("story"),
+    };
     frame.help = Some("#help");
     // A link away would lose what is typed; everything that a child may want is on the page itself.
     frame.foot = false;
@@ -56,18 +79,23 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
     let slug = &page.wave.slug;
     let title = telling.said.say(&format!("story-{}-title", page.variant.story));
     let codes = &telling.survey.help_countries;
+    let answered = telling.purpose == Purpose::Answer;
+    let token = answered.then(|| view! { <input type="hidden" name=TOKEN value=page.token.to_owned() /> });
+    let languages = answered.then(|| language_buttons(shell, words, slug));
     view! {
-        <form id="story" method="post" action=format!("/s/{slug}/answers") autocomplete="off" novalidate
+        {(!answered).then(|| preview_notice(shell, words, slug))}
+        <form id="story" method=answered.then_some("post") action=answered.then(|| format!("/s/{slug}/answers"))
+            autocomplete="off" novalidate
             data-home=format!("/s/{slug}?lang={}", shell.lang)
             data-step=words.say_with("step", &[("n", "{n}".into()), ("of", "{of}".into())])
         >
             // Enter in a line of text presses a form's first button: this one does nothing, so that nothing is sent
             // and no language changed by mistake.
             <button type="submit" disabled hidden aria-hidden="true"></button>
-            <input type="hidden" name=TOKEN value=page.token.to_owned() />
+            {token}
             <input type="hidden" name=LANG value=shell.lang.to_string() />
             {page.typed.first(COUNTRY).filter(|country| !country.is_empty()).map(|country| view! { <input type="hidden" name=COUNTRY value=country.to_owned() /> })}
-            <div class="story-head"><h1>{title}</h1>{language_buttons(shell, words, slug)}</div>
+            <div class="story-head"><h1>{title}</h1>{languages}</div>
             {notice::view(page.notice, telling)}
             <p id="progress" class="progress" hidden></p>
             {consent::step(telling, page)}
@@ -87,6 +115,15 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
         </section>
         {help_line(shell.lang, page.help, codes)}
         {care_words::view(page.care)}
+    }
+}
+
+fn preview_notice(shell: &Shell<'_>, words: &'static Words, slug: &str) -> impl IntoView + use<> {
+    view! {
+        <aside class="note" aria-label=words.say("preview-notice")>
+            <p><strong>{words.say("preview-notice")}</strong>" "{words.say("preview-about")}</p>
+            <p><a href=address(&format!("/s/{slug}/adults"), shell.lang)>{words.say("preview-back")}</a></p>
+        </aside>
     }
 }
 

@@ -160,9 +160,12 @@ async fn rewrite(database: &Database, wave: WaveId) -> Result<(), Failure> {
     let mut tx = database.begin().await?;
     hold_alone(&mut tx).await?;
     let name = partition(wave);
-    for (table, key) in
-        [(format!("answers_{name}"), "id"), (format!("inbox_{name}"), "id"), ("withdrawals".into(), "code")]
-    {
+    for (table, key) in [
+        (format!("answers_{name}"), "id"),
+        (format!("inbox_{name}"), "id"),
+        ("complaints".into(), "id"),
+        ("withdrawals".into(), "code"),
+    ] {
         run(
             &mut tx,
             format!(

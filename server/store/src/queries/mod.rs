@@ -3,6 +3,7 @@
 
 pub(crate) mod answers;
 pub(crate) mod chunks;
+pub(crate) mod complaints;
 pub(crate) mod copying;
 pub(crate) mod counts;
 pub(crate) mod database;

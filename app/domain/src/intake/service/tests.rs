@@ -40,6 +40,10 @@ impl IntakeStore for Memory {
         Ok(among[0])
     }
 
+    async fn keep_complaint(&self, _: SealedComplaint) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     async fn keep(&self, answer: SealedAnswer) -> Result<Kept, StoreError> {
         let mut rows = self.0.lock().expect("nobody panicked");
         if rows.withdrawn.contains(&answer.code) {

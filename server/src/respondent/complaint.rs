@@ -1,0 +1,48 @@
+//! `/s/{wave}/complaint`: something about the survey was wrong.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use beratta_app::respondent as pages;
+use beratta_app::respondent::ComplaintState;
+use beratta_domain::intake::{ComplaintError, SWITCH, Typed};
+use beratta_domain::store::StoreError;
+
+use crate::entropy::generator;
+use crate::http::{Form, Page, Visitor, broken};
+use crate::limits::Act;
+use crate::state::{App, now};
+
+/// Asks what was wrong.
+pub(super) async fn ask(visitor: Visitor) -> Page {
+    visitor.pace(Act::Page).await;
+    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    visitor.page(StatusCode::OK, |shell| pages::complaint(shell, &wave, &Typed::default(), ComplaintState::Ask))
+}
+
+/// Keeps what was told.
+pub(super) async fn complain(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
+    visitor.pace(Act::Try).await;
+    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    // A change of language keeps nothing, and shows the same page again.
+    if typed.first(SWITCH).is_some() {
+        let thanked = typed.first(pages::COMPLAINED).is_some();
+        let help = app.help();
+        let state = if thanked { ComplaintState::Kept(&help) } else { ComplaintState::Ask };
+        return visitor.page(StatusCode::OK, |shell| pages::complaint(shell, &wave, &typed, state));
+    }
+    let kept = app.intake.complain(&wave, &typed, now(), &mut generator()).await;
+    let status = match &kept {
+        Ok(()) => StatusCode::OK,
+        Err(ComplaintError::Blank | ComplaintError::TooLong { .. }) => StatusCode::UNPROCESSABLE_ENTITY,
+        Err(ComplaintError::Store(StoreError::Unavailable(_))) => StatusCode::SERVICE_UNAVAILABLE,
+        Err(error) => return broken(&visitor, error),
+    };
+    let help = app.help();
+    let state = match &kept {
+        Ok(()) => ComplaintState::Kept(&help),
+        Err(error) => ComplaintState::Refused(error),
+    };
+    visitor.page(status, |shell| pages::complaint(shell, &wave, &typed, state))
+}
