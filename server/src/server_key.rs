@@ -60,6 +60,8 @@ pub enum ServerKeyTrouble {
 /// When it is lost or another one, unless that is accepted; when file or database cannot be read or written.
 pub async fn of(data: &DataDir, store: &Store, other: Other) -> Result<ServerKey, ServerKeyTrouble> {
     let path = data.server_key_path();
+    // Of two that begin at once, one makes the key: else the file and the database would hold another's each.
+    let _alone = data.hold_screening_keys()?;
     let key = match data.server_key()? {
         Some(key) => key,
         None if other == Other::Refuse && store.known_server_key().await?.is_some() => {
