@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use beratta_domain::help;
-use beratta_domain::survey::{MOST_BYTES, Sound, Source};
+use beratta_domain::survey::{MOST_BYTES, Problem, Severity, Sound, Source};
 use include_dir::{Dir, include_dir};
 
 /// What the project ships: one binary serves a demonstration without any other file.
@@ -48,26 +48,35 @@ impl Files {
     }
 }
 
-/// A survey's files and, from the directories `help` and `care` beside it, what all surveys share. Where there are
-/// none, the shipped ones serve.
+/// What was read of a directory.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// The survey's own files.
+    pub files: Files,
+    /// What lies in the directories `help` and `care` beside it; nothing where there are none.
+    pub beside: help::Source,
+    /// Files that are no text.
+    pub problems: Vec<Problem>,
+}
+
+/// A survey's files and, from the directories `help` and `care` beside it, what all surveys share. A file that is no text
+/// is a problem and hides no other.
 ///
 /// # Errors
 /// When a file cannot be read.
-pub(crate) fn read(dir: &Path) -> Result<(Files, help::Source), FilesError> {
+pub(crate) fn read(dir: &Path) -> Result<Found, FilesError> {
     let no_survey = || FilesError::NoSurvey { path: dir.to_owned() };
     let dir = dir.canonicalize().map_err(|source| FilesError::Io { path: dir.to_owned(), source })?;
     let slug = dir.file_name().and_then(|name| name.to_str()).ok_or_else(no_survey)?;
-    let files = read_texts(&dir)?;
-    if !files.iter().any(|(name, _)| name == "survey.toml") {
-        return Err(no_survey());
-    }
     let around = dir.parent().unwrap_or(&dir);
-    let beside = |name| {
+    let mut problems = Vec::new();
+    let files = read_texts(&dir, "", &mut problems)?;
+    let mut beside = |name: &str| {
         let folder = around.join(name);
-        if folder.is_dir() { read_texts(&folder) } else { Ok(shipped_texts(name)) }
+        if folder.is_dir() { read_texts(&folder, &format!("{name}/"), &mut problems) } else { Ok(Vec::new()) }
     };
-    let help = help::Source::from_files(beside("help")?).with_care(beside("care")?);
-    Ok((Files::new(slug, files, read_recordings(&dir)?), help))
+    let beside = help::Source::from_files(beside("help")?).with_care(beside("care")?);
+    Ok(Found { files: Files::new(slug, files, read_recordings(&dir)?), beside, problems })
 }
 
 /// A survey that the program ships.
@@ -107,8 +116,24 @@ fn is_recording(path: &Path) -> bool {
     name_of(path).is_some_and(|name| Sound::of_name(&name).is_some())
 }
 
-fn read_texts(dir: &Path) -> Result<Vec<(String, String)>, FilesError> {
-    read_files(dir, is_text, |path| fs::read_to_string(path))
+fn read_texts(dir: &Path, within: &str, problems: &mut Vec<Problem>) -> Result<Vec<(String, String)>, FilesError> {
+    let files = read_files(dir, is_text, |path| fs::read(path))?;
+    Ok(files.into_iter().map(|(name, bytes)| (name.clone(), text(&name, within, bytes, problems))).collect())
+}
+
+/// The text of a file, with a mark in the place of what is none.
+fn text(name: &str, within: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
+        problems.push(Problem {
+            severity: Severity::Error,
+            file: format!("{within}{name}"),
+            line: 1 + bytes.iter().take(at).filter(|byte| **byte == b'\n').count(),
+            key: name.to_owned(),
+            message: "here is a letter that is no UTF-8; save the file as UTF-8".to_owned(),
+        });
+        String::from_utf8_lossy(bytes).into_owned()
+    })
 }
 
 /// A recording that is too large is read no further than to know that it is.
@@ -137,4 +162,24 @@ fn read_files<T>(
         }
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_no_text_is_a_problem_with_its_line_and_hides_no_other() {
+        let around = tempfile::tempdir().expect("a directory");
+        let dir = around.path().join("good");
+        fs::create_dir(&dir).expect("a directory");
+        fs::write(dir.join("sv.ftl"), b"a = A\nb = \xe5\nc = C\n").expect("a file");
+        fs::write(dir.join("en.ftl"), b"\xff").expect("a file");
+        let mut found = read(&dir).expect("read, without survey.toml too");
+        found.problems.sort_by(|one, other| one.file.cmp(&other.file));
+        let places: Vec<_> = found.problems.iter().map(|problem| (problem.file.as_str(), problem.line)).collect();
+        assert_eq!(places, [("en.ftl", 1), ("sv.ftl", 2)]);
+        assert_eq!(found.files.source.texts.len(), 2);
+        assert_eq!(found.beside, help::Source::default());
+    }
 }

@@ -8,6 +8,7 @@ pub mod catalog;
 pub mod cli;
 mod commands;
 pub mod config;
+mod connections;
 pub mod data;
 pub mod demo;
 mod entropy;

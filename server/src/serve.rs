@@ -20,7 +20,7 @@ use crate::data::{DataDir, DataError};
 use crate::limits::Limits;
 use crate::server_key::{self, ServerKeyTrouble};
 use crate::state::{App, Parts};
-use crate::{http, jobs, metrics};
+use crate::{connections, http, jobs, metrics};
 
 /// How long requests that are under way have to end when the server stops.
 const DRAIN: Duration = Duration::from_secs(10);
@@ -111,8 +111,7 @@ impl Server {
         stop: impl Future<Output = ()> + Send + 'static,
     ) -> Result<(), ServeError> {
         let (stopping, stopped) = tokio::sync::oneshot::channel();
-        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
-        let serving = axum::serve(listener, service).with_graceful_shutdown(async {
+        let serving = connections::serve(listener, self.router, async {
             stop.await;
             let _ = stopping.send(());
         });
@@ -120,13 +119,13 @@ impl Server {
             let _ = stopped.await;
             tokio::time::sleep(DRAIN).await;
         };
-        let served = tokio::select! {
-            served = serving => served,
-            () = late => Ok(()),
-        };
+        tokio::select! {
+            () = serving => {}
+            () = late => {}
+        }
         drop(self.jobs);
         self.app.store.close().await;
-        Ok(served?)
+        Ok(())
     }
 }
 

@@ -29,4 +29,12 @@ question-seen-option-never = Never
 
 consent-int = You decide if you want to answer, and you can stop whenever you like. Nobody asks what you are called, so nobody can write back to you. A trained adult is the first to read your words. You can ask an adult you trust to sit with you.
 
+# On the page about what is kept. Without these three it shows what survey.toml says, which is written for the staff.
+safeguarding-lead = The school's counsellor. You can ask for the counsellor at the school office.
+danger-rule =
+    Whoever reads that somebody may be in danger calls the counsellor at once.
+    The counsellor and one more trained adult decide the same day who can help.
+    If you wrote no name, nobody tries to find out who you are.
+ethics-review = Nobody outside has looked at this survey yet. It is only for trying out.
+
 thanks-calm = Look around you and find three things that are blue. Then breathe out slowly, as if you blew on hot soup. Do it three times.

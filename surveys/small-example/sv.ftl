@@ -29,4 +29,12 @@ question-seen-option-never = Aldrig
 
 consent-int = Du bestämmer själv om du vill svara, och du kan sluta när du vill. Ingen frågar vad du heter, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Du kan be en vuxen som du litar på att sitta bredvid dig.
 
+# På sidan om vad som sparas. Utan de här tre visar den det som står i survey.toml, som är skrivet för personalen.
+safeguarding-lead = Skolans kurator. Du kan fråga efter kuratorn på skolexpeditionen.
+danger-rule =
+    Den som läser att någon kan vara i fara ringer kuratorn genast.
+    Kuratorn och en till utbildad vuxen bestämmer samma dag vem som kan hjälpa.
+    Om du inte skrev något namn försöker ingen ta reda på vem du är.
+ethics-review = Ingen utanför har granskat undersökningen än. Den är bara till för att prova.
+
 thanks-calm = Titta dig omkring och hitta tre saker som är blå. Andas sedan ut långsamt, som om du blåste på varm soppa. Gör det tre gånger.

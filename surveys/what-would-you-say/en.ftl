@@ -106,11 +106,21 @@ question-wish-adults = What do you wish that adults understood about this?
 
 ## Before you start
 
-consent-se-young = You decide if you want to answer. You can stop whenever you like. Nobody asks what you are called, so nobody can write back to you. A trained adult is the first to read your words. Your parents do not need to know that you answered. You can ask an adult you trust to sit with you.
-consent-se-middle = You decide if you want to answer, and you can stop whenever you like. You are anonymous: nobody asks who you are, so nobody can write back to you. A trained adult is the first to read your words. Your parents do not need to know that you answered.
-consent-se-older = Answering is voluntary, and you can stop at any time. You are anonymous: nobody asks who you are, so nobody can write back to you. A trained adult reads everything before anybody else sees it. Your parents do not need to know that you answered.
-consent-int-young = You decide if you want to answer. You can stop whenever you like. Nobody asks what you are called, so nobody can write back to you. A trained adult is the first to read your words. Your parents do not need to know that you answered. You can ask an adult you trust to sit with you.
-consent-int = You decide if you want to answer, and you can stop whenever you like. You are anonymous: nobody asks who you are, so nobody can write back to you. A trained adult is the first to read your words. Your parents do not need to know that you answered.
+consent-se-young = You decide if you want to answer. You can stop whenever you like. Nobody asks what you are called, so nobody can write back to you. A trained adult is the first to read your words. You may talk about this with anybody, or with nobody. It is up to you. You can ask an adult you trust to sit with you.
+consent-se-middle = You decide if you want to answer, and you can stop whenever you like. You are anonymous: nobody asks who you are, so nobody can write back to you. A trained adult is the first to read your words. You may talk about this with anybody, or with nobody. It is up to you.
+consent-se-older = Answering is voluntary, and you can stop at any time. You are anonymous: nobody asks who you are, so nobody can write back to you. A trained adult reads everything before anybody else sees it. You may talk about this with anybody, or with nobody. It is up to you.
+consent-int-young = You decide if you want to answer. You can stop whenever you like. Nobody asks what you are called, so nobody can write back to you. A trained adult is the first to read your words. You may talk about this with anybody, or with nobody. It is up to you. You can ask an adult you trust to sit with you.
+consent-int = You decide if you want to answer, and you can stop whenever you like. You are anonymous: nobody asks who you are, so nobody can write back to you. A trained adult is the first to read your words. You may talk about this with anybody, or with nobody. It is up to you.
+
+
+## On the page about what is kept
+
+safeguarding-lead = An adult whose job is to keep children safe. Those who read your words can reach that adult day and night.
+danger-rule =
+    A trained adult reads your words. If they tell that somebody is in danger now, that adult talks with another trained adult at once.
+    If you wrote who it is or where, they call people who can help, like the emergency number or social services.
+    If you wrote no name, nobody tries to find out who you are.
+ethics-review = Nobody outside has looked at this survey yet. It is only for trying out.
 
 
 ## After Send

@@ -107,11 +107,21 @@ question-wish-adults = Mitä toivot, että aikuiset ymmärtäisivät tästä?
 
 ## Ennen kuin aloitat
 
-consent-se-young = Sinä päätät, haluatko vastata. Voit lopettaa milloin vain. Kukaan ei kysy nimeäsi, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Vanhempiesi ei tarvitse tietää, että vastasit. Voit pyytää viereesi aikuisen, johon luotat.
-consent-se-middle = Sinä päätät, haluatko vastata, ja voit lopettaa milloin vain. Olet nimetön: kukaan ei kysy, kuka olet, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Vanhempiesi ei tarvitse tietää, että vastasit.
-consent-se-older = Vastaaminen on vapaaehtoista, ja voit lopettaa milloin tahansa. Olet nimetön: kukaan ei kysy, kuka olet, joten kukaan ei voi kirjoittaa sinulle takaisin. Koulutettu aikuinen lukee kaiken, ennen kuin kukaan muu näkee sen. Vanhempiesi ei tarvitse tietää, että vastasit.
-consent-int-young = Sinä päätät, haluatko vastata. Voit lopettaa milloin vain. Kukaan ei kysy nimeäsi, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Vanhempiesi ei tarvitse tietää, että vastasit. Voit pyytää viereesi aikuisen, johon luotat.
-consent-int = Sinä päätät, haluatko vastata, ja voit lopettaa milloin vain. Olet nimetön: kukaan ei kysy, kuka olet, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Vanhempiesi ei tarvitse tietää, että vastasit.
+consent-se-young = Sinä päätät, haluatko vastata. Voit lopettaa milloin vain. Kukaan ei kysy nimeäsi, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät. Voit pyytää viereesi aikuisen, johon luotat.
+consent-se-middle = Sinä päätät, haluatko vastata, ja voit lopettaa milloin vain. Olet nimetön: kukaan ei kysy, kuka olet, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät.
+consent-se-older = Vastaaminen on vapaaehtoista, ja voit lopettaa milloin tahansa. Olet nimetön: kukaan ei kysy, kuka olet, joten kukaan ei voi kirjoittaa sinulle takaisin. Koulutettu aikuinen lukee kaiken, ennen kuin kukaan muu näkee sen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät.
+consent-int-young = Sinä päätät, haluatko vastata. Voit lopettaa milloin vain. Kukaan ei kysy nimeäsi, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät. Voit pyytää viereesi aikuisen, johon luotat.
+consent-int = Sinä päätät, haluatko vastata, ja voit lopettaa milloin vain. Olet nimetön: kukaan ei kysy, kuka olet, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät.
+
+
+## On the page about what is kept
+
+safeguarding-lead = Aikuinen, jonka työ on huolehtia, että lapset ovat turvassa. Ne, jotka lukevat tekstisi, tavoittavat hänet päivin ja öin.
+danger-rule =
+    Koulutettu aikuinen lukee tekstisi. Jos se kertoo, että joku on nyt vaarassa, hän puhuu heti toisen koulutetun aikuisen kanssa.
+    Jos kirjoitit, kuka hän on tai missä, he soittavat niille, jotka voivat auttaa, kuten hätänumeroon tai sosiaalipäivystykseen.
+    Jos et kirjoittanut nimeä, kukaan ei yritä selvittää, kuka olet.
+ethics-review = Kukaan ulkopuolinen ei ole vielä arvioinut tätä kyselyä. Se on vain kokeilua varten.
 
 
 ## Lähettämisen jälkeen

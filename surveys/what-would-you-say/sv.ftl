@@ -106,11 +106,21 @@ question-wish-adults = Vad önskar du att vuxna förstod om det här?
 
 ## Innan du börjar
 
-consent-se-young = Du bestämmer själv om du vill svara. Du kan sluta när du vill. Ingen frågar vad du heter, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Dina föräldrar behöver inte få veta att du har svarat. Du kan be en vuxen som du litar på att sitta bredvid dig.
-consent-se-middle = Du bestämmer själv om du vill svara, och du kan sluta när du vill. Du är anonym: ingen frågar vem du är, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Dina föräldrar behöver inte få veta att du har svarat.
-consent-se-older = Det är frivilligt att svara, och du kan sluta när som helst. Du är anonym: ingen frågar vem du är, så ingen kan skriva tillbaka till dig. En vuxen som är utbildad för det läser allt innan någon annan ser det. Dina föräldrar behöver inte få veta att du har svarat.
-consent-int-young = Du bestämmer själv om du vill svara. Du kan sluta när du vill. Ingen frågar vad du heter, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Dina föräldrar behöver inte få veta att du har svarat. Du kan be en vuxen som du litar på att sitta bredvid dig.
-consent-int = Du bestämmer själv om du vill svara, och du kan sluta när du vill. Du är anonym: ingen frågar vem du är, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Dina föräldrar behöver inte få veta att du har svarat.
+consent-se-young = Du bestämmer själv om du vill svara. Du kan sluta när du vill. Ingen frågar vad du heter, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du. Du kan be en vuxen som du litar på att sitta bredvid dig.
+consent-se-middle = Du bestämmer själv om du vill svara, och du kan sluta när du vill. Du är anonym: ingen frågar vem du är, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du.
+consent-se-older = Det är frivilligt att svara, och du kan sluta när som helst. Du är anonym: ingen frågar vem du är, så ingen kan skriva tillbaka till dig. En vuxen som är utbildad för det läser allt innan någon annan ser det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du.
+consent-int-young = Du bestämmer själv om du vill svara. Du kan sluta när du vill. Ingen frågar vad du heter, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du. Du kan be en vuxen som du litar på att sitta bredvid dig.
+consent-int = Du bestämmer själv om du vill svara, och du kan sluta när du vill. Du är anonym: ingen frågar vem du är, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du.
+
+
+## On the page about what is kept
+
+safeguarding-lead = En vuxen som har till jobb att barn ska vara trygga. De som läser dina ord når den vuxna dygnet runt.
+danger-rule =
+    En vuxen som är utbildad för det läser dina ord. Om de berättar att någon är i fara nu pratar den vuxna genast med en till utbildad vuxen.
+    Om du skrev vem det är eller var, ringer de till dem som kan hjälpa, som larmnumret eller socialtjänsten.
+    Om du inte skrev något namn försöker ingen ta reda på vem du är.
+ethics-review = Ingen utanför har granskat undersökningen än. Den är bara till för att prova.
 
 
 ## Efter Skicka

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use beratta_domain::help;
 use beratta_domain::survey::{
-    Lang, MOST_BYTES, MOST_BYTES_IN_ALL, Problem, Report, Source, Strictness, Survey, Variant, check,
+    Lang, MOST_BYTES, MOST_BYTES_IN_ALL, Problem, Report, Severity, Source, Strictness, Survey, Variant, check,
 };
 use cases::{CASES, Edit};
 use proptest::prelude::*;
@@ -30,6 +30,8 @@ impl Files {
         let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken/good");
         // As much of a recording as the check reads.
         let mut files = BTreeMap::from([("calm-1.ogg".to_owned(), "OggS, silence".to_owned())]);
+        // A list for each language; what is in it is nobody's business here.
+        files.extend(["care/en.txt", "care/sv.txt"].map(|name| (name.to_owned(), "afraid\n".to_owned())));
         for (prefix, directory) in [("", good.clone()), ("help/", good.join("help"))] {
             files.extend(texts_in(&directory).into_iter().map(|(name, text)| (format!("{prefix}{name}"), text)));
         }
@@ -77,7 +79,8 @@ impl Files {
 
     fn help(&self) -> help::Source {
         let files = self.0.iter().filter_map(|(name, text)| Some((name.strip_prefix("help/")?, text.clone())));
-        help::Source::from_files(files)
+        let care = self.0.iter().filter_map(|(name, text)| Some((name.strip_prefix("care/")?, text.clone())));
+        help::Source::from_files(files).with_care(care)
     }
 
     fn check(&self, strictness: Strictness) -> Report {
@@ -198,6 +201,39 @@ fn the_line_of_a_problem_holds_what_is_wrong() {
     }
 }
 
+/// Said, and no obstacle: a wave may open all the same.
+#[test]
+fn what_may_be_meant_is_a_warning() {
+    let good = Files::good();
+    let english = good.0["en.ftl"].lines().find(|line| line.starts_with("thanks-calm = ")).unwrap();
+    let swedish = good.0["sv.ftl"].lines().find(|line| line.starts_with("thanks-calm = ")).unwrap();
+    let mut same = good.clone();
+    same.0.insert("sv.ftl".to_owned(), good.0["sv.ftl"].replace(swedish, english));
+    let mut unheard = good.clone();
+    unheard.0.remove("care/sv.txt");
+    for (files, told) in [
+        (same, "sv.ftl:41: warning: thanks-calm: these are the source language's words; translate them"),
+        (
+            good.written("survey.toml", "max-chars = 4000", "max-chars = 1"),
+            "1 characters are too few to give advice in",
+        ),
+        (unheard, "care/sv.txt:0: warning: sv: without care words"),
+    ] {
+        let report = files.check(Strictness::Draft);
+        let told: Vec<_> = report.problems.iter().filter(|problem| problem.to_string().contains(told)).collect();
+        assert_eq!(told.len(), 1, "{:#?}", messages(&report));
+        assert!(report.survey.is_some());
+    }
+}
+
+/// No advice leads round in a circle.
+#[test]
+fn a_directory_that_cannot_be_a_survey_is_to_be_renamed() {
+    let source = Source { slug: "MySurvey".to_owned(), ..Files::good().source() };
+    let report = check(&source, &Files::good().help(), TODAY, Strictness::Open);
+    assert!(messages(&report).iter().any(|told| told.contains("name the directory `good` too")), "{report:#?}");
+}
+
 #[test]
 fn names_of_cases_differ() {
     let names: BTreeSet<_> = CASES.iter().map(|case| case.name).collect();
@@ -228,6 +264,10 @@ fn a_draft_may_lack_signatures_and_dates_and_nothing_else() {
         "a translation that nobody signed",
         "a signature without a name",
         "a signature of tomorrow",
+        "words that changed after they were signed",
+        "a signature that is bound to no words",
+        "a reader out of the example",
+        "an ethics review that is yet to come",
         "help that nobody checked",
         "help checked long ago",
         "a platform checked long ago",
@@ -272,11 +312,14 @@ fn the_documented_survey_passes() {
     let files = [("survey.toml", block("toml")), ("en.ftl", block("ftl")), ("sv.ftl", block("ftl"))];
     let source = Source::from_files("what-would-you-say", files);
     let report = check(&source, &Files::good().help(), TODAY, Strictness::Open);
-    assert_eq!(messages(&report), [""; 0]);
+    // The example has the same words for both languages.
+    let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    assert_eq!(errors.map(ToString::to_string).collect::<Vec<_>>(), [""; 0]);
 }
 
+/// As a draft: who changes words has not had them signed again.
 fn survey(files: &Files) -> Survey {
-    let report = files.check(Strictness::Open);
+    let report = files.check(Strictness::Draft);
     report.survey.unwrap_or_else(|| panic!("{:#?}", report.problems))
 }
 

@@ -60,24 +60,35 @@ fn survey(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoVie
     let title = SurveyWords::new(survey, shell.lang).say("survey-title");
     let withdrawal = if survey.withdrawal { "privacy-survey-withdrawal" } else { "privacy-survey-no-withdrawal" };
     let api = if wave.api { "privacy-survey-api-on" } else { "privacy-survey-api-off" };
+    let said = SurveyWords::new(survey, shell.lang);
+    let (ethics, lead) = (
+        isolated(&said, "ethics-review", &survey.ethics),
+        isolated(&said, "safeguarding-lead", &survey.safeguarding_lead),
+    );
     let facts = vec![
         words.say_with("privacy-survey-retention", &[("days", survey.retention_days.into())]),
         words.say_with(withdrawal, &[]),
         words.say_with(api, &[]),
         words.say_with("privacy-survey-results", &[("date", words.date(survey.results_on).into())]),
-        words.say_with("privacy-survey-ethics", &[("reference", survey.ethics.as_str().into())]),
-        words.say_with("privacy-survey-lead", &[("lead", survey.safeguarding_lead.as_str().into())]),
+        words.say_with("privacy-survey-ethics", &[("reference", ethics.into())]),
+        words.say_with("privacy-survey-lead", &[("lead", lead.into())]),
     ];
     // The rule is written in lines, one for each step; the style keeps them.
-    let rule = survey.danger_rule.trim().to_owned();
+    let rule = said.maybe("danger-rule").unwrap_or_else(|| survey.danger_rule.trim().to_owned());
     view! {
         <section class="sheet">
             <h2>{title}</h2>
             {lines(facts)}
             <h3>{words.say("privacy-survey-danger")}</h3>
-            <p class="kept-lines">{rule}</p>
+            <p class="kept-lines" dir="auto">{rule}</p>
         </section>
     }
+}
+
+/// The survey's words for children, or what the staff has in its own language, between marks that keep its direction
+/// to itself (first strong isolate).
+fn isolated(said: &SurveyWords<'_>, id: &str, staff: &str) -> String {
+    said.maybe(id).unwrap_or_else(|| format!("\u{2068}{}\u{2069}", staff.trim()))
 }
 
 fn lines(lines: Vec<String>) -> impl IntoView {

@@ -1,44 +1,102 @@
 //! `beratta survey`: checking and importing survey files.
 
 use std::error::Error;
-use std::path::Path;
 use std::process::ExitCode;
 
 use beratta_domain::help;
 use beratta_domain::survey::{Lang, Problem, Report, Severity, Strictness, check};
-use beratta_domain::wave_store::WaveStore;
+use beratta_domain::wave_store::{StoredWave, WaveStore};
+use beratta_store::Store;
 
+use crate::catalog;
 use crate::cli::Survey;
-use crate::files::{self, Files};
+use crate::files::{self, Found};
 use crate::state::now;
 
 pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
     match command {
         Survey::Check { dir, draft } => {
-            let (_, _, report) = checked(&dir, draft)?;
-            print(&report);
+            let found = files::read(&dir)?;
+            let report = checked(&found, &files::shipped_help(), draft);
+            print(&report, draft);
             Ok(if report.survey.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Survey::Import { dir, draft, database } => {
-            let (files, help, report) = checked(&dir, draft)?;
-            print(&report);
-            let Some(survey) = report.survey else { return Ok(ExitCode::FAILURE) };
+            let found = files::read(&dir)?;
             let store = super::open(&database).await?;
-            store.import_survey(&files.source, &files.sounds, &survey.version, now()).await?;
-            store.import_help(&help, now()).await?;
+            let imported = import(&store, found, draft).await;
             store.close().await;
-            println!("Imported {} as version {}.", survey.slug, survey.version.0);
-            Ok(ExitCode::SUCCESS)
+            imported
         }
     }
 }
 
-fn checked(dir: &Path, draft: bool) -> Result<(Files, help::Source, Report), Box<dyn Error>> {
-    let (files, help) = files::read(dir)?;
+async fn import(store: &Store, found: Found, draft: bool) -> Result<ExitCode, Box<dyn Error>> {
+    let (_, in_force) = catalog::help(store).await?;
+    let report = checked(&found, &in_force, draft);
+    print(&report, draft);
+    let Some(survey) = report.survey else { return Ok(ExitCode::FAILURE) };
+    let waves = store.waves().await?;
+    let open: Vec<_> = waves.iter().filter(|wave| wave.closed.is_none()).collect();
+    for wave in &open {
+        held_by(wave, &found.beside)?;
+    }
+    store.import_survey(&found.files.source, &found.files.sounds, &survey.version, now()).await?;
+    // Who brings no help and no care words means to change none; what an open wave searches for is never less.
+    if found.beside != help::Source::default() {
+        let mut shared = found.beside.or(&in_force);
+        if !open.is_empty() {
+            shared = shared.with_care_of(&in_force);
+        }
+        store.import_help(&shared, now()).await?;
+    }
+    println!("Imported {} as version {}.", survey.slug, survey.version.0);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Refuses help in which an open wave would miss a country or a language.
+fn held_by(wave: &StoredWave, beside: &help::Source) -> Result<(), Box<dyn Error>> {
+    if beside.structure.is_empty() && beside.texts.is_empty() {
+        return Ok(());
+    }
+    let survey = wave.source.survey().map_err(|_| format!("the survey of wave {} does not read", wave.slug))?;
+    let countries = survey.help_countries.iter().filter(|code| !beside.structure.contains_key(*code));
+    let languages = survey.languages.iter().filter(|lang| !beside.texts.contains_key(lang));
+    let missing: Vec<_> = countries
+        .map(|code| format!("help/{code}.toml"))
+        .chain(languages.map(|lang| format!("help/{lang}.ftl")))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let missing = missing.join(", ");
+    Err(format!(
+        "wave {} is open and its children need {missing}; nothing was imported. Add it beside the others",
+        wave.slug
+    )
+    .into())
+}
+
+/// What the survey's directory holds, checked with the help and care words that would be in force: those beside it, else
+/// those of `otherwise`.
+fn checked(found: &Found, otherwise: &help::Source, draft: bool) -> Report {
     let strictness = if draft { Strictness::Draft } else { Strictness::Open };
-    let mut report = check(&files.source, &help, now().date(), strictness);
+    let shared = found.beside.clone().or(otherwise).with_care_of(&files::shipped_help());
+    let mut report = check(&found.files.source, &shared, now().date(), strictness);
+    for problem in report.problems.iter_mut().filter(|problem| problem.file.starts_with("help/")) {
+        if found.beside.structure.is_empty() && found.beside.texts.is_empty() {
+            problem
+                .message
+                .push_str("; this file came with the program: copy its folder `help` beside the survey to change it");
+        }
+    }
     report.problems.extend(unspoken(&report));
-    Ok((files, help, report))
+    if !found.problems.is_empty() {
+        report.survey = None;
+        report.problems.extend(found.problems.iter().cloned());
+        report.problems.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
+    }
+    report
 }
 
 /// A warning for each language of the survey in which the pages themselves have no words.
@@ -57,13 +115,17 @@ fn unspoken(report: &Report) -> Vec<Problem> {
     languages.filter(|lang| !beratta_app::speaks(lang)).map(warning).collect()
 }
 
-fn print(report: &Report) {
+fn print(report: &Report, draft: bool) {
     for problem in &report.problems {
         println!("{problem}");
     }
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let warnings = report.problems.len() - errors;
-    if report.survey.is_some() {
+    if report.survey.is_some() && draft {
+        println!(
+            "This survey may open as a draft only ({warnings} warnings). Check it without --draft before children answer."
+        );
+    } else if report.survey.is_some() {
         println!("A wave may open with this survey ({warnings} warnings).");
     } else {
         println!("No wave may open with this survey yet: {errors} errors, {warnings} warnings.");

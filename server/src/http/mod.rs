@@ -8,10 +8,13 @@ mod prepared;
 mod query;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
@@ -41,7 +44,22 @@ pub(crate) fn router(app: Arc<App>, encrypted: bool) -> Router {
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(compression)
         .layer(CatchPanicLayer::custom(page::panicked))
+        .layer(from_fn(in_time))
         .layer(from_fn(observe::count))
         .layer(from_fn_with_state(headers::Around { encrypted }, headers::set))
         .with_state(app)
+}
+
+/// How long a request may take from its head to the reply's: the largest form over the slowest network takes four minutes.
+const WHOLE: Duration = Duration::from_mins(5);
+
+/// Ends a request whose body comes a byte at a time for ever.
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(WHOLE, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            (StatusCode::REQUEST_TIMEOUT, [(header::CONNECTION, "close")], "This took too long. Please try again.\n")
+                .into_response()
+        }
+    }
 }

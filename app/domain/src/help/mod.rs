@@ -189,6 +189,27 @@ pub(crate) fn check(
             });
         }
     }
+    if let Some(last) = codes.last().filter(|_| !codes.iter().any(|code| code.value == "int")) {
+        findings.add(Problem {
+            severity: Severity::Error,
+            file: "survey.toml".to_owned(),
+            line: last.line,
+            key: "help".to_owned(),
+            message: "a child in any other country finds no help; write `\"int\"` at the end".to_owned(),
+        });
+    }
+    for lang in languages.iter().filter(|lang| !source.care.contains_key(&lang.value)) {
+        findings.add(Problem {
+            severity: Severity::Warning,
+            file: format!("care/{}.txt", lang.value),
+            line: 0,
+            key: lang.value.to_string(),
+            message: format!(
+                "without care words no answer in this language is put first or shown more help; write `care/{}.txt`",
+                lang.value
+            ),
+        });
+    }
     for lang in languages.iter().filter(|lang| !source.texts.contains_key(&lang.value)) {
         let message = format!("the survey claims `{0}`, so help must have its words; write `help/{0}.ftl`", lang.value);
         findings.missing_file(&format!("help/{}.ftl", lang.value), message);

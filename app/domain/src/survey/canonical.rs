@@ -61,6 +61,19 @@ pub(crate) fn version(
     SurveyVersion(Canonical::table(survey).hash())
 }
 
+/// A short hash of one language's words, which a signature is bound to. Notes, blanks and order change nothing.
+pub(crate) fn language(words: &Words<'_>) -> String {
+    let messages = words.messages.iter().map(|(id, message)| (*id, self::message(message)));
+    let mut hash = Canonical::table(messages).hash();
+    hash.truncate(16);
+    hash
+}
+
+/// Whether two texts say the same, whatever their blanks.
+pub(crate) fn is_same(one: &Pattern<&str>, other: &Pattern<&str>) -> bool {
+    pattern(one) == pattern(other)
+}
+
 /// The hash of a question: its kind, limits, options, condition and its words in every language. Not its section, which
 /// does not alter what is asked.
 pub(crate) fn question(question: &Question, words: &BTreeMap<Lang, Words<'_>>) -> QuestionHash {

@@ -111,7 +111,7 @@ fn read(source: &Source, promises: Option<&Promises>, findings: &Findings) -> Re
     let mended = Mended::read(&file);
     let document = mended.document();
     let table = mended.table(&file, &document);
-    let Structure { mut survey, languages, help, recorded, mut unread } =
+    let Structure { mut survey, languages, help, recorded, signatures, mut unread } =
         structure::read(&table, &source.slug, promises);
     survey.recordings = source.recordings.clone();
     if mended.broken {
@@ -126,6 +126,12 @@ fn read(source: &Source, promises: Option<&Promises>, findings: &Findings) -> Re
     let texts = Texts::new(source.texts.iter().map(|(lang, text)| (lang, text.as_str())));
     let held = Held { survey: &survey, unread: &unread, languages: &languages };
     held.words(&file, &words, &texts, findings);
+    if let Some(promises) = promises.copied() {
+        let hash = |lang: &str| {
+            words.iter().find(|(known, _)| known.as_str() == lang).map(|(_, own)| canonical::language(own))
+        };
+        structure::people::hold(&file, &signatures, promises, hash);
+    }
     recordings::hold(&file, &survey, &recorded, &words, &unread, findings);
     survey.version = canonical::version(&document, &words, &survey.recordings);
     for question in &mut survey.questions {

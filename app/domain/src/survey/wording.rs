@@ -13,8 +13,11 @@ use super::words::{Attribute, Unread, Wanted, Words, selectors};
 const MOST_WORDS_STORY: usize = 150;
 /// The most words of a step that the youngest read.
 const MOST_WORDS_STEP: usize = 40;
-/// The most words of the welcome: with the program's own words the page stays within 80.
+/// The most words of what the survey says on the welcome page: a child reads it before it decides.
 const MOST_WORDS_ABOUT: usize = 45;
+
+/// In a child's words: who answers for safety, what happens when an answer tells of danger, and who reviewed the survey.
+const TOLD_TO_CHILDREN: [&str; 3] = ["safeguarding-lead", "danger-rule", "ethics-review"];
 
 const HINT: Attribute = Attribute { id: "hint", optional: true };
 const LOW: Attribute = Attribute { id: "low", optional: false };
@@ -37,6 +40,8 @@ pub(crate) fn wanted(survey: &Survey) -> Vec<Wanted<'_>> {
     consents.sort_unstable();
     consents.dedup();
     wanted.extend(consents.into_iter().map(Wanted::plain));
+    // What survey.toml says of these is written for the staff, in one language.
+    wanted.extend(TOLD_TO_CHILDREN.map(Wanted::optional));
     wanted.push(Wanted::plain("thanks-calm"));
     wanted
 }

@@ -9,6 +9,10 @@ use super::findings::{File, did_you_mean, listed};
 use super::model::{Factor, LevelId};
 use super::reading::one_line;
 use super::texts::NEUTRAL;
+use super::{Severity, canonical};
+
+/// So many words in a row are a sentence, not a name.
+const SENTENCE: usize = 5;
 
 /// A message that the structure calls for.
 pub(crate) struct Wanted<'m> {
@@ -186,6 +190,14 @@ impl<'s> Words<'s> {
             None => self.file.error(line, name, format!("`{name}` has attributes only; write `{name} = words`")),
         }
         let in_source = source.and_then(|source| source.messages.get(name));
+        let source_value = in_source.and_then(|message| message.value.as_ref());
+        if let (Some(own), Some(source)) = (&message.value, source_value)
+            && is_sentence(own)
+            && canonical::is_same(own, source)
+        {
+            let text = "these are the source language's words; translate them";
+            self.file.report(Severity::Warning, line, name, text);
+        }
         let source_has = |id: &str| in_source.is_none_or(|m| m.attributes.iter().any(|a| a.id.name == id));
         let mut seen = BTreeSet::new();
         for attribute in &message.attributes {
@@ -300,12 +312,33 @@ impl<'s> Words<'s> {
                 self.file.error(line, key, format!("`[{level}]` is no level of `${name}`{meant}; write {known}"));
             }
         }
+        let neutral = variants.iter().find(|variant| key_of(variant) == NEUTRAL);
+        let alike = |variant: &&Variant<&str>| {
+            key_of(variant) != NEUTRAL
+                && neutral.is_some_and(|neutral| canonical::is_same(&neutral.value, &variant.value))
+        };
+        if let Some(level) = variants.iter().find(alike).map(key_of) {
+            let text = format!(
+                "`[{NEUTRAL}]` says what `[{level}]` says, so whoever codes reads which variant it was; write words that \
+                 fit every level"
+            );
+            self.file.error(neutral.map_or(1, |neutral| self.file.line_of(key_of(neutral))), key, text);
+        }
         for level in levels.iter().filter(|level| !seen.contains(**level)) {
             let why = if *level == NEUTRAL { ", which coders read so that they do not see the variant," } else { "" };
             let text = format!("`[{level}]`{why} is missing under `${name}`; write `[{level}] words`");
             self.file.error(self.file.line_of(name), key, text);
         }
     }
+}
+
+/// Whether a text is so long that two languages hardly say it alike.
+fn is_sentence(pattern: &Pattern<&str>) -> bool {
+    let words = pattern.elements.iter().map(|element| match element {
+        PatternElement::TextElement { value } => value.split_whitespace().count(),
+        PatternElement::Placeable { .. } => 1,
+    });
+    words.sum::<usize>() >= SENTENCE
 }
 
 fn missing(id: &str, source: Option<&Words<'_>>) -> String {

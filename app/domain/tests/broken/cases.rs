@@ -40,6 +40,24 @@ const LONG: &str = "One two three four five six seven eight nine ten eleven twel
 
 pub(crate) const CASES: &[Case] = &[
     // Files and TOML.
+    case("words that changed after they were signed", &[Write(SV, "survey-title = ", "survey-title = Nu: ")], "sv = {"),
+    case(
+        "a signature that is bound to no words",
+        &[Write(TOML, "on = 2026-11-01, words = ", "on = 2026-11-01 } #")],
+        "en = {",
+    ),
+    case("a reader out of the example", &[Write(TOML, "\"Kim Exempel\"", "\"First and last name\"")], "sv = {"),
+    case(
+        "an ethics review that is yet to come",
+        &[Write(TOML, "\"Example Ethics Board,", "\"Not reviewed yet,")],
+        "ethics",
+    ),
+    case("help for one country only", &[Write(TOML, "[\"se\", \"int\"]", "[\"se\"]")], "help"),
+    case(
+        "neutral words that tell the variant",
+        &[Write(EN, "*[neutral] somebody\n", "*[neutral] a friend\n")],
+        "neutral",
+    ),
     case(
         "a gender of several choices",
         &[Write(TOML, "id = \"gender\"\nkind = \"single-choice\"", "id = \"gender\"\nkind = \"several-choice\"")],
@@ -90,7 +108,7 @@ pub(crate) const CASES: &[Case] = &[
     case("words of a language that is not claimed", &[Add("fi.ftl")], "# nothing"),
     case(
         "a translation that nobody signed",
-        &[Write(TOML, "sv = { reader = \"Kim Exempel\", on = 2026-11-01 }\n", "")],
+        &[Write(TOML, "sv = { reader = \"Kim Exempel\", on = 2026-11-01, words = \"6450985fcf9d258b\" }\n", "")],
         "[signed]",
     ),
     case("a signature without a name", &[Write(TOML, "\"Kim Exempel\"", "\"\"")], "sv = {"),

@@ -4,7 +4,7 @@
 //! when nothing was reported.
 
 mod audience;
-mod people;
+pub(crate) mod people;
 mod questions;
 mod stories;
 
@@ -37,6 +37,8 @@ pub(crate) struct Structure {
     pub(crate) help: Vec<At<String>>,
     /// The recordings, where they are named.
     pub(crate) recorded: Vec<Named>,
+    /// Who signed which language.
+    pub(crate) signatures: Vec<people::Signature>,
     /// The parts that could not be read: their words are not held against anything.
     pub(crate) unread: Unread,
 }
@@ -47,16 +49,24 @@ pub(crate) fn read(table: &Table<'_>, slug: &str, promises: Option<&Promises>) -
     format(table);
     let name = table.required("slug", "slug = \"the-directory’s-name\"").and_then(|value| value.id());
     if let Some(name) = name.filter(|name| name.value != slug) {
-        let message = format!("`{}` is not the directory's name; write `slug = \"{slug}\"`", name.value);
+        let message = if reading::is_id(slug) {
+            format!("`{}` is not the directory's name; write `slug = \"{slug}\"`", name.value)
+        } else {
+            format!(
+                "the directory's name `{}` cannot stand in an address; name the directory `{}` too",
+                reading::one_line(slug),
+                name.value
+            )
+        };
         table.error_at(name.line, "slug", message);
     }
     let languages = languages(table);
-    people::signed(table, &languages, promises);
+    let signatures = people::signed(table, &languages, promises);
     let mut stories = stories::read(table, &languages, &mut unread);
     let recorded = stories.iter_mut().flat_map(|story| std::mem::take(&mut story.recorded)).collect();
     let bands = audience::bands(table, &stories);
     let help = help_codes(table);
-    let (safeguarding_lead, danger_rule) = people::safeguarding(table);
+    let (safeguarding_lead, danger_rule) = people::safeguarding(table, promises);
     let survey = Survey {
         slug: slug.to_owned(),
         version: SurveyVersion(String::new()),
@@ -70,6 +80,11 @@ pub(crate) fn read(table: &Table<'_>, slug: &str, promises: Option<&Promises>) -
         ethics: table
             .required("ethics", ETHICS)
             .and_then(|value| value.words())
+            .inspect(|words| {
+                if let Some(promises) = promises.copied() {
+                    people::filled_in(table.file, words, "ethics", ETHICS, promises);
+                }
+            })
             .map(|words| words.value.to_owned())
             .unwrap_or_default(),
         safeguarding_lead,
@@ -86,7 +101,7 @@ pub(crate) fn read(table: &Table<'_>, slug: &str, promises: Option<&Promises>) -
         texts: Texts::default(),
     };
     table.finish("a survey");
-    Structure { survey, languages, help, recorded, unread }
+    Structure { survey, languages, help, recorded, signatures, unread }
 }
 
 const ETHICS: &str = "ethics = \"Authority, reference 2026-00000\"";

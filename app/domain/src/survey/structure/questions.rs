@@ -4,10 +4,12 @@ use super::super::findings::{At, did_you_mean};
 use super::super::model::{Condition, GENDER, PREFER_NOT, Question, QuestionHash, QuestionId, QuestionKind, Section};
 use super::super::reading::{Table, Value};
 use super::super::words::Unread;
-use super::{Promises, one_of};
+use super::{Promises, Severity, one_of};
 
 /// The id of the question that asks for the child's advice: every survey has it.
 const ADVICE: &str = "advice";
+/// What a few sentences take, in characters.
+const ROOM: u16 = 200;
 const KINDS: [&str; 6] = ["long-text", "short-text", "single-choice", "several-choice", "scale", "number"];
 
 /// A question with its condition as it is written.
@@ -176,6 +178,13 @@ fn prefer_not(table: &Table<'_>, kind: &QuestionKind) {
 fn advice(table: &Table<'_>, kind: &QuestionKind, section: Section, when: Option<&Value<'_>>) {
     if !matches!(kind, QuestionKind::LongText { .. }) {
         table.error("kind", "the advice is free text of several lines; write `kind = \"long-text\"`");
+    }
+    if let QuestionKind::LongText { max_chars } = kind
+        && *max_chars < ROOM
+    {
+        let line = table.optional("max-chars", "max-chars = 5000").map_or(table.line, |value| value.line());
+        let message = format!("{max_chars} characters are too few to give advice in; write {ROOM} or more");
+        table.file.report(Severity::Warning, line, table.key("max-chars"), message);
     }
     if section != Section::Main {
         table.error("section", "the advice stands where everybody sees it; write `section = \"main\"`");
