@@ -3,13 +3,14 @@
 (() => {
   "use strict";
   const byId = (id) => document.getElementById(id);
-  const away = byId("exit").href;
+  const away = byId("exit").dataset.away ?? byId("exit").href;
   let left = false;
 
   // Exit. The page is emptied at once, so that a slow network shows nothing and Back has nothing to show.
   function leave() {
     left = true;
     hush();
+    rest("");
     for (const form of document.forms) forget(form);
     document.body.replaceChildren();
     location.replace(away);
@@ -73,6 +74,9 @@
     byId("help").hidden = true;
     form.addEventListener("submit", send);
     form.addEventListener("input", notice);
+    form.addEventListener("input", changed);
+    // In view at every step: a change of language can fail at any.
+    byId("walk").before(byId("send-status"));
     const wrong = steps.findIndex((step) => step.querySelector(".wrong"));
     show(wrong >= 0 ? wrong : step, false);
     listenButtons();
@@ -190,40 +194,78 @@
     line.classList.toggle("strong", typed.some((text) => care.some((one) => text.includes(one))));
   }
 
-  // Send, and the change of language: the page stays until the answer is here. The token makes a retry the same Send.
-  let sending = false;
+  // Send, and the change of language: the page stays until the answer is here. What does not go through is tried again
+  // with growing waits, and at once when the network is back. The token makes it the same Send however often it arrives.
+  const ANSWER_WITHIN = 45000;
+  const TRY_FOR = 600000;
+  const LONGEST_WAIT = 60000;
+  let trying = null;
 
-  async function send(event) {
+  function send(event) {
     event.preventDefault();
-    if (sending) return;
-    sending = true;
     const button = event.submitter ?? byId("send");
-    const status = byId("send-status");
-    const words = byId("send").dataset;
-    const label = button.textContent;
-    const isSend = button.name !== "switch";
-    status.textContent = "";
-    button.setAttribute("aria-disabled", "true");
-    if (isSend) button.textContent = words.sending;
-    let trouble = words.failed;
-    try {
-      const body = new URLSearchParams(new FormData(form));
-      if (button.name) body.append(button.name, button.value);
-      const action = button.getAttribute("formaction") ?? form.getAttribute("action");
-      const signal = AbortSignal.timeout?.(45000);
-      const answer = await fetch(action, { method: "POST", body, signal, cache: "no-store" });
-      if (answer.status < 500 && answer.status !== 429) trouble = swap(await answer.text(), isSend) ?? trouble;
-    } catch {
-      // The network: told beside Send, like every other trouble.
-    }
-    sending = false;
-    if (!trouble || left) return;
-    button.removeAttribute("aria-disabled");
-    button.textContent = isSend ? words.again : label;
-    if (isSend && button.id !== "send") show(steps.length - 1, false);
-    status.textContent = trouble;
-    if (isSend) addEventListener("online", () => button.isConnected && form.requestSubmit(button), { once: true });
+    if (trying?.button === button) return trying.line || attempt();
+    rest("");
+    const body = new URLSearchParams(new FormData(form));
+    if (button.name) body.append(button.name, button.value);
+    const action = button.getAttribute("formaction") ?? form.getAttribute("action");
+    const label = (button.dataset.label ??= button.textContent);
+    trying = { button, body, action, label, isSend: button.name !== "switch", wait: 3000, until: Date.now() + TRY_FOR };
+    byId("send-status").textContent = "";
+    attempt();
   }
+
+  async function attempt() {
+    const mine = trying;
+    const words = byId("send").dataset;
+    const line = (mine.line = new AbortController());
+    clearTimeout(mine.timer);
+    mine.button.setAttribute("aria-disabled", "true");
+    if (mine.isSend) mine.button.textContent = words.sending;
+    const late = setTimeout(() => line.abort(), ANSWER_WITHIN);
+    let html;
+    try {
+      const answer = await fetch(mine.action, { method: "POST", body: mine.body, signal: line.signal, cache: "no-store" });
+      if (answer.status < 500 && answer.status !== 429) html = await answer.text();
+    } catch {
+      // The network: tried again, like a server that is busy.
+    }
+    clearTimeout(late);
+    if (left || trying !== mine) return;
+    mine.line = null;
+    if (html !== undefined) {
+      const said = swap(html, mine.isSend) ?? words.failed;
+      if (said) rest(said, words.again);
+      else trying = null;
+    } else if (Date.now() > mine.until) {
+      rest(words.failed, words.again);
+    } else {
+      // Not all of a class at the same moment.
+      mine.timer = setTimeout(attempt, mine.wait * (1 + Math.random() / 2));
+      mine.wait = Math.min(mine.wait * 2, LONGEST_WAIT);
+      mine.button.removeAttribute("aria-disabled");
+      if (mine.isSend) mine.button.textContent = words.waiting;
+      byId("send-status").textContent = words.kept;
+    }
+  }
+
+  // Tries no more, and says why.
+  function rest(said, again) {
+    if (!trying) return;
+    const { button, label, line, timer } = trying;
+    trying = null;
+    clearTimeout(timer);
+    line?.abort();
+    button.removeAttribute("aria-disabled");
+    button.textContent = button.id === "send" && again ? again : label;
+    byId("send-status").textContent = said;
+  }
+
+  // What was pressed for is no longer what stands here: the child is asked again.
+  function changed() {
+    if (trying) rest(trying.isSend ? byId("send").dataset.changed : "");
+  }
+  addEventListener("online", () => trying && !trying.line && attempt());
 
   // Puts the answer's page in the place of this one and returns "". A page that is neither thanks nor this form would
   // lose the words: then this one stays, and what that page says is returned.

@@ -1,5 +1,10 @@
 // Exit: first on every page, and nothing to see afterwards.
 import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { Visit } from "./support/browser.mjs";
 import * as child from "./support/child.mjs";
 import { LANGUAGES, say } from "./support/words.mjs";
 import { walk, walkEveryWay, world } from "./support/world.mjs";
@@ -8,11 +13,17 @@ const { ADVICE, HOME } = child;
 const AWAY = "https://www.wikipedia.org/";
 const PAGES = ["/", HOME, "/help", "/privacy", `/results/${child.SLUG}`, `${HOME}/withdraw`, "/nothing-here"];
 
-/** Nobody is there in a test: a page of ours stands in the place of the one that Exit leads to. */
-function standIn({ context }) {
-  return context.route(`${AWAY}**`, (route) =>
-    route.fulfill({ contentType: "text/html", body: "<!DOCTYPE html><title>Elsewhere</title><h1>Elsewhere</h1>" }),
-  );
+/** Nobody is there in a test: a page of ours stands in the place of the one that Exit leads to. Playwright's own way to
+ * do so would switch the browser's caches off. */
+async function standIn({ context, page }, slow) {
+  const line = await context.newCDPSession(page);
+  const body = Buffer.from("<!DOCTYPE html><title>Elsewhere</title><h1>Elsewhere</h1>").toString("base64");
+  const responseHeaders = [{ name: "content-type", value: "text/html" }];
+  line.on("Fetch.requestPaused", async ({ requestId }) => {
+    await slow;
+    line.send("Fetch.fulfillRequest", { requestId, responseCode: 200, responseHeaders, body }).catch(() => {});
+  });
+  await line.send("Fetch.enable", { patterns: [{ urlPattern: `${AWAY}*` }] });
 }
 
 const left = ({ page }) => page.locator("h1", { hasText: "Elsewhere" }).waitFor();
@@ -29,7 +40,8 @@ const firstInOrder = (page) =>
 async function exitIsFirst(visit, where) {
   const { page, lang } = visit;
   assert.equal(await firstInOrder(page), "exit", where);
-  assert.equal(await page.locator("#exit").getAttribute("href"), AWAY, where);
+  const exit = page.locator("#exit");
+  assert.equal((await exit.getAttribute("data-away")) ?? (await exit.getAttribute("href")), AWAY, where);
   assert.ok(await page.locator("#exit").isVisible(), where);
   assert.equal(await page.title(), say(lang, "page-title"), `${where}: the title is not neutral`);
 }
@@ -62,25 +74,141 @@ const WAYS_OUT = [
   ["Exit", ({ page }) => page.locator("#exit").click()],
 ];
 
-/** Goes through the whole history, and finds no story and no typed word. */
-async function nothingToSee(visit) {
+/** The pages that somebody may leave, each with the words typed there or before, and whether without scripts another
+ * form was sent before the one that is left. */
+const PLACES = [
+  ["the welcome page", child.welcome],
+  ["a story with typed words", async (visit) => {
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+  }],
+  ["a story in another language", async (visit) => {
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    await visit.page.locator("#story button[name=switch]").first().click();
+    await visit.page.locator(`html:not([lang=${visit.lang}]) #story`).waitFor();
+  }, true],
+  ["a refused Send", async (visit) => {
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    await child.openDeepDive(visit);
+    await child.goTo(visit, "#f-hours-online");
+    await visit.page.locator("#f-hours-online").fill("a lot");
+    await child.send(visit);
+    await child.refused(visit, "refused");
+  }, true],
+  ["the thanks", async (visit) => {
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    await child.send(visit);
+    await child.thanked(visit);
+    await child.code(visit);
+  }, true],
+  ["help", (visit) => visit.goto(`/help?lang=${visit.lang}`)],
+  ["privacy", (visit) => visit.goto(`/privacy?lang=${visit.lang}`)],
+];
+
+/** One step in the history. True when the browser shows nothing but asks whether to send a form again, which it may do
+ * only where that cannot be helped; nobody here says yes. */
+async function asks(visit, direction, mayAsk) {
+  const { page } = visit;
+  try {
+    await page[direction]({ waitUntil: "commit" });
+  } catch (error) {
+    if (!mayAsk || !error.message.includes("ERR_CACHE_MISS")) throw error;
+    await page.waitForFunction(() => document.URL.startsWith("chrome-error:"));
+    return true;
+  }
+  // A page from the back/forward cache has loaded long ago, and tells nobody.
+  await page.waitForFunction(() => document.readyState !== "loading");
+  return false;
+}
+
+/** Goes back and forward through the whole history, reloads everything, and finds no story and no typed word. */
+async function nothingToSee(visit, mayAsk = false) {
   const { page } = visit;
   const length = await page.evaluate(() => history.length);
-  for (let back = 1; back < length; back += 1) {
-    await page.goBack({ waitUntil: "commit" });
-    if (page.url() === "about:blank") return;
-    await page.locator("form.start, h1").first().waitFor();
-    await assertNothing(page);
-    await page.reload();
-    await assertNothing(page);
+  for (const direction of ["goBack", "goForward"]) {
+    for (let entry = 1; entry < length; entry += 1) {
+      const asked = await asks(visit, direction, mayAsk);
+      await assertNothing(page);
+      if (asked) continue;
+      await page.reload({ waitUntil: "domcontentloaded" });
+      await assertNothing(page);
+    }
   }
+  assert.equal(page.url(), AWAY);
 }
 
 async function assertNothing(page) {
-  assert.equal(await page.locator("#story").count(), 0, `a story is to be seen at ${page.url()}`);
-  const all = await page.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map(({ value }) => value));
-  assert.ok(!all.includes(ADVICE), `the typed words are to be seen at ${page.url()}`);
+  const all = await page.evaluate(() => {
+    const typed = [...document.querySelectorAll("input, textarea, select")].map(({ value }) => value);
+    return document.documentElement.outerHTML + typed.join(" ");
+  });
+  for (const trace of ['id="story"', 'class="tale"', 'class="code-shown', ADVICE]) {
+    assert.ok(!all.includes(trace), `${trace} is to be seen at ${page.url()}`);
+  }
 }
+
+const how = (scripts) => `${scripts ? "with" : "without"} JavaScript`;
+
+for (const scripts of [true, false]) {
+  for (const [place, arrive, secondForm] of PLACES) {
+    walk(`after Exit from ${place}, Back, Forward and reload show no story and no typed word (${how(scripts)})`, { scripts }, async (visit) => {
+      await standIn(visit);
+      await arrive(visit);
+      await visit.page.locator("#exit").click();
+      await left(visit);
+      assert.equal(visit.page.url(), AWAY);
+      await nothingToSee(visit, !scripts && secondForm);
+    });
+  }
+
+  test(`a browser that opens its tabs again after Exit shows no story and no typed word (${how(scripts)})`, async () => {
+    const directory = await mkdtemp(join(tmpdir(), "beratta-tabs-"));
+    try {
+      let visit = await Visit.restored(directory, world.program, { scripts });
+      visit.page = visit.context.pages()[0];
+      await standIn(visit);
+      await PLACES[1][1](visit);
+      await visit.page.locator("#exit").click();
+      await left(visit);
+      await visit.close();
+
+      visit = await Visit.restored(directory, world.program, { scripts });
+      visit.page = await tabWithHistory(visit);
+      await standIn(visit);
+      await visit.page.goto(AWAY);
+      await nothingToSee(visit);
+      await visit.close();
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  });
+}
+
+/** The tab that was opened again: the one that has been at our first page. */
+async function tabWithHistory({ context }) {
+  const late = Date.now() + 30_000;
+  while (Date.now() < late) {
+    for (const page of context.pages()) {
+      const line = await context.newCDPSession(page);
+      const { entries } = await line.send("Page.getNavigationHistory");
+      if (entries.some(({ url }) => url.includes(HOME))) return page;
+    }
+    await context.waitForEvent("page", { timeout: 500 }).catch(() => {});
+  }
+  return assert.fail("no tab was opened again");
+}
+
+walk("the browser of these tests keeps pages to go back to", {}, async (visit) => {
+  await standIn(visit);
+  await child.welcome(visit);
+  await visit.page.evaluate(() => (window.kept = true));
+  await visit.goto("/help");
+  await visit.page.goBack({ waitUntil: "commit" });
+  assert.ok(await visit.page.evaluate(() => window.kept));
+});
 
 for (const lang of LANGUAGES) {
   for (const [way, leave] of WAYS_OUT) {
@@ -89,25 +217,12 @@ for (const lang of LANGUAGES) {
       const before = await world.program.answers();
       await child.openStory(visit);
       await child.write(visit, ADVICE);
+      const asked = visit.requests.length;
       await leave(visit);
       await left(visit);
-      assert.equal(visit.page.url(), AWAY);
+      assert.deepEqual(visit.requests.slice(asked), [AWAY], "the way out is direct");
       await nothingToSee(visit);
       assert.equal(await world.program.answers(), before);
-    });
-
-    walk(`${way} leaves the thanks page, and Back shows no code (${lang})`, { lang }, async (visit) => {
-      await standIn(visit);
-      await child.openStory(visit);
-      await child.write(visit, ADVICE);
-      await child.send(visit);
-      await child.thanked(visit);
-      await child.code(visit);
-      await leave(visit);
-      await left(visit);
-      await visit.page.goBack({ waitUntil: "commit" });
-      await visit.page.locator("form.start").waitFor();
-      assert.equal(await visit.page.locator(".code-shown").count(), 0);
     });
   }
 
@@ -115,12 +230,7 @@ for (const lang of LANGUAGES) {
     walk(`${way} empties the page before the other page comes (${lang})`, { lang }, async (visit) => {
       const { page } = visit;
       let come;
-      const slow = new Promise((resolve) => (come = resolve));
-      await standIn(visit);
-      await visit.context.route(`${AWAY}**`, async (route) => {
-        await slow;
-        await route.fallback();
-      });
+      await standIn(visit, new Promise((resolve) => (come = resolve)));
       await child.openStory(visit);
       await child.write(visit, ADVICE);
       // Whatever waits for a page to load would wait for the slow one.
@@ -137,15 +247,6 @@ for (const lang of LANGUAGES) {
       await left(visit);
     });
   }
-
-  walk(`Exit without JavaScript leaves by a plain link (${lang})`, { lang, scripts: false }, async (visit) => {
-    await standIn(visit);
-    await child.openStory(visit);
-    await child.write(visit, ADVICE);
-    await visit.page.locator("#exit").click();
-    await left(visit);
-    assert.equal(visit.page.url(), AWAY);
-  });
 
   walk(`after Send, Back and reload meet the welcome page and never the story (${lang})`, { lang }, async (visit) => {
     await child.openStory(visit);
@@ -165,5 +266,59 @@ for (const lang of LANGUAGES) {
     for (const letter of "ABCD") await visit.page.keyboard.press(`Shift+${letter}`);
     assert.equal(await child.advice(visit.page).inputValue(), "ABCD");
     assert.equal(await visit.page.locator("#story").count(), 1);
+  });
+}
+
+walk("without JavaScript Exit asks our server for a page that brings nothing and holds nothing", { scripts: false }, async (visit) => {
+  const { page } = visit;
+  await standIn(visit);
+  await child.openStory(visit);
+  await child.write(visit, ADVICE);
+  const asked = page.waitForRequest((request) => request.method() === "GET" && request.url().endsWith("/story"));
+  await page.locator("#exit").click();
+  const request = await asked;
+  assert.equal(request.postData(), null);
+  assert.equal(new URL(request.url()).search, "");
+  assert.equal((await request.allHeaders()).referer, undefined);
+  await left(visit);
+  const html = await (await fetch(request.url())).text();
+  assert.ok(html.includes(AWAY) && !html.includes(HOME) && html.length < 1_000, html);
+});
+
+walk("a typed address of a form is no Exit: it meets the welcome page", {}, async (visit) => {
+  for (const form of ["story", "answers"]) {
+    await visit.goto(`${HOME}/${form}`);
+    await visit.page.locator("form.start").waitFor();
+  }
+});
+
+walk("Exit while a Send is under way leaves at once, and its answer shows nowhere", {}, async (visit) => {
+  const { page } = visit;
+  await standIn(visit);
+  await child.openStory(visit);
+  await child.write(visit, ADVICE);
+  const line = await visit.context.newCDPSession(page);
+  await line.send("Fetch.enable", { patterns: [{ urlPattern: "*/answers" }] });
+  const held = new Promise((resolve) => line.once("Fetch.requestPaused", resolve));
+  await child.send(visit);
+  await held;
+  await page.locator("#exit").click();
+  await left(visit);
+  await nothingToSee(visit);
+});
+
+for (const scripts of [true, false]) {
+  walk(`Exit without a network leaves nothing of the story on the screen (${how(scripts)})`, { scripts }, async (visit) => {
+    const { page } = visit;
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    await visit.context.setOffline(true);
+    await page.locator("#exit").click({ noWaitAfter: true });
+    await page.waitForFunction(() => document.URL.startsWith("chrome-error:"));
+    await assertNothing(page);
+    await visit.context.setOffline(false);
+    await page.goBack({ waitUntil: "commit" });
+    await page.locator("form.start").waitFor();
+    await assertNothing(page);
   });
 }

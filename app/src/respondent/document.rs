@@ -72,6 +72,8 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
     let nonce = shell.nonce.to_owned();
     let style = format!("{}{}", *MINIFIED, frame.style);
     let help = frame.help.map_or_else(|| address("/help", shell.lang), str::to_owned);
+    let exit = shell.exit_through.unwrap_or(shell.exit_address).to_owned();
+    let away = shell.exit_through.map(|_| shell.exit_address.to_owned());
     let languages = language_choice(shell, words, &frame.languages);
     let more = frame.more.iter().map(|(to, words)| view! { <a href=to.clone()>{*words}</a> }).collect::<Vec<_>>();
     let foot = frame.foot.then(|| {
@@ -99,7 +101,7 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
             </head>
             <body class=frame.class>
                 <header class="top">
-                    <a id="exit" class="exit" href=shell.exit_address.to_owned() rel="noreferrer noopener">
+                    <a id="exit" class="exit" href=exit data-away=away rel="noreferrer noopener">
                         {art::leave()}
                         <span>{words.say("exit")}</span>
                     </a>

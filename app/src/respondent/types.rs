@@ -14,6 +14,10 @@ pub struct Shell<'a> {
     pub nonce: &'a str,
     /// The neutral page that Exit leads to.
     pub exit_address: &'a str,
+    /// The page's own address, when it is the answer to a form. A link to it takes the page's place in the history
+    /// (HTML, 7.4.2.2 "Beginning navigation": a document's own URL replaces it), so without scripts Exit leads there,
+    /// and [`leaving`](super::leaving) goes on.
+    pub exit_through: Option<&'a str>,
     /// Whether nobody has signed the texts yet: the page says so.
     pub draft: bool,
     /// The languages to offer, in the survey's order; the page's own may be among them.

@@ -22,7 +22,7 @@ pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: boo
     let to = |path: &str| address(&format!("/s/{}/{path}", wave.slug), shell.lang);
     let more = vec![(to("adults"), words.say("adults-link")), (to("complaint"), words.say("complaint-link"))];
     let style = where_style(wave, &asking);
-    let frame = Frame { style, more, ..Frame::page("welcome").offering(Languages::Form(FORM)) };
+    let frame = Frame { more, style, ..Frame::page("welcome").offering(Languages::Form(FORM)) };
     document(shell, &frame, || {
         // The form is around the words too, so that Start and "No thanks" stay in view from the first line on.
         view! {

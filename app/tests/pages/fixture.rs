@@ -57,6 +57,7 @@ impl World {
             lang,
             nonce: NONCE,
             exit_address: &self.survey().exit_address,
+            exit_through: None,
             draft: false,
             languages: &self.survey().languages,
             texts: Some(&self.survey().texts),

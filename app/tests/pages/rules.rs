@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beratta_app::respondent::{script, script_path, story, welcome};
+use beratta_app::respondent::{Shell, Trouble, leaving, script, script_path, story, trouble, welcome};
 use beratta_domain::help;
 use beratta_domain::intake::Typed;
 use beratta_domain::survey::Source;
@@ -297,4 +297,21 @@ fn the_script_stores_nothing_and_asks_for_nothing_but_send() {
     }
     assert_eq!(source.matches("fetch(").count(), 1);
     assert!(script_path().starts_with("/assets/journey-") && script_path().len() == "/assets/journey-.js".len() + 12);
+}
+
+#[test]
+fn without_scripts_exit_from_the_answer_to_a_form_takes_that_pages_place_and_goes_on_at_once() {
+    let world = World::new();
+    let tag = lang("en");
+    let shell = Shell { exit_through: Some("/s/pages/story"), ..world.shell(&tag) };
+    let page = Html::parse_document(&trouble(&shell, Trouble::WrongForm));
+    let exit = all(&page, "#exit")[0];
+    assert_eq!(exit.attr("href"), Some("/s/pages/story"));
+    assert_eq!(exit.attr("data-away"), Some("https://www.wikipedia.org/"), "the script's way is direct");
+
+    let page = Html::parse_document(&leaving(&shell));
+    assert_eq!(all(&page, "meta[http-equiv=refresh]")[0].attr("content"), Some("0;url=https://www.wikipedia.org/"));
+    assert_eq!(all(&page, "a")[0].attr("href"), Some("https://www.wikipedia.org/"));
+    assert_eq!(all(&page, "title")[0].text().collect::<String>(), "Page");
+    assert!(all(&page, "script, style, form, h1").is_empty());
 }

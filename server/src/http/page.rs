@@ -9,7 +9,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use beratta_app::respondent::{Shell, Trouble, trouble};
 use beratta_domain::survey::Lang;
@@ -39,6 +39,8 @@ pub(crate) struct Visitor {
     wave: Option<Arc<Wave>>,
     languages: Vec<Lang>,
     lang: Lang,
+    /// Where Exit leads without scripts, when the page is the answer to a form.
+    exit_through: Option<String>,
 }
 
 impl FromRequestParts<Arc<App>> for Visitor {
@@ -57,7 +59,8 @@ impl FromRequestParts<Arc<App>> for Visitor {
         let connection = connection.map_or(SocketAddr::from(([0, 0, 0, 0], 0)), |ConnectInfo(address)| *address);
         let lang = preferred(&languages, &parts.headers);
         let headers = parts.headers.clone();
-        let visitor = Self { app: Arc::clone(app), nonce, connection, headers, wave, languages, lang };
+        let exit_through = wave.as_ref().and_then(|wave| answered(wave, &parts.method, parts.uri.path()));
+        let visitor = Self { app: Arc::clone(app), nonce, connection, headers, wave, languages, lang, exit_through };
         let asked = parts.uri.query().and_then(|query| query.strip_prefix("lang="));
         Ok(visitor.speaking(asked))
     }
@@ -68,6 +71,12 @@ impl fmt::Debug for Visitor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Visitor").field("lang", &self.lang).finish_non_exhaustive()
     }
+}
+
+/// The address of the form whose answer this is, as the form has it: that one stands in the browser.
+fn answered(wave: &Wave, method: &Method, path: &str) -> Option<String> {
+    let form = ["story", "answers", "thanks"].into_iter().find(|form| path.ends_with(form))?;
+    (method == Method::POST).then(|| format!("/s/{}/{form}", wave.slug))
 }
 
 /// The first of the browser's languages that there is, whatever its region (lookup of RFC 4647, section 3.4), or the
@@ -105,6 +114,7 @@ impl Visitor {
             lang: &self.lang,
             nonce,
             exit_address: self.wave.as_ref().map_or(EXIT, |wave| wave.survey.exit_address.as_str()),
+            exit_through: self.exit_through.as_deref(),
             draft: self.wave.as_ref().is_some_and(|wave| wave.draft),
             languages: &self.languages,
             texts: self.wave.as_ref().map(|wave| &wave.survey.texts),

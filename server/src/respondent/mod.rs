@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::RawQuery;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::IntoResponse;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect};
 use axum::routing::{get, post};
 use beratta_app::respondent as pages;
 use beratta_app::respondent::Trouble;
@@ -32,9 +32,9 @@ pub(crate) fn routes(_: &Arc<App>) -> Router<Arc<App>> {
     Router::new()
         .route("/", get(front))
         .route("/s/{wave}", get(welcome))
-        .route("/s/{wave}/story", post(story::read).get(back_to_welcome))
-        .route("/s/{wave}/answers", post(send::send).get(back_to_welcome))
-        .route("/s/{wave}/thanks", post(send::thanks_again).get(back_to_welcome))
+        .route("/s/{wave}/story", post(story::read).get(leave))
+        .route("/s/{wave}/answers", post(send::send).get(leave))
+        .route("/s/{wave}/thanks", post(send::thanks_again).get(leave))
         .route("/s/{wave}/withdraw", get(withdraw::ask).post(withdraw::withdraw))
         .route("/s/{wave}/adults", get(adults::adults))
         .route("/s/{wave}/preview/{band}/{variant}", get(adults::preview))
@@ -78,13 +78,18 @@ fn welcome_again(visitor: &Visitor, wave: &Wave, typed: &Typed) -> Page {
     visitor.page(StatusCode::OK, |shell| pages::welcome(shell, wave, ticket, false, typed))
 }
 
-/// Somebody typed or bookmarked the address of a form, or reloaded after the browser forgot it.
-async fn back_to_welcome(visitor: Visitor, RawQuery(query): RawQuery) -> Page {
-    // Of a query nothing but the language comes so far.
-    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    match visitor.wave() {
-        Some(wave) => axum::response::Redirect::to(&format!("/s/{}{query}", wave.slug)).into_response(),
-        None => missing(&visitor),
+/// A form's address without a form. Exit leads here when there are no scripts; the request brings nothing, and nothing
+/// is written of it. Somebody who typed or bookmarked the address, or followed a link of ours to another language, meets
+/// the first page. A browser that does not tell the two apart is believed to be leaving.
+async fn leave(visitor: Visitor, RawQuery(query): RawQuery, headers: HeaderMap) -> Page {
+    let Some(wave) = visitor.wave() else { return missing(&visitor) };
+    let typed = headers.get("sec-fetch-site").is_some_and(|site| site == "none");
+    match query {
+        None if !typed => visitor.page(StatusCode::OK, pages::leaving),
+        query => {
+            let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+            Redirect::to(&format!("/s/{}{query}", wave.slug)).into_response()
+        }
     }
 }
 

@@ -22,12 +22,14 @@ function executable() {
 }
 
 /** Chromium with the back/forward cache that people have, and that Playwright takes away. */
+const asPeopleHaveIt = (...more) => ({
+  executablePath: executable(),
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", ...more],
+  ignoreDefaultArgs: ["--disable-back-forward-cache"],
+});
+
 export function launch() {
-  return chromium.launch({
-    executablePath: executable(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
-  });
+  return chromium.launch(asPeopleHaveIt());
 }
 
 /** A child's browser: one context, and everything that it asked for or complained of. */
@@ -38,6 +40,14 @@ export class Visit {
     const visit = new Visit(context, program, lang, scripts);
     visit.page = await context.newPage();
     return visit;
+  }
+
+  /** A browser of its own, which keeps its tabs in a directory and opens again those that it finds there. */
+  static async restored(directory, program, { lang = "en", scripts = true } = {}) {
+    const options = { ...asPeopleHaveIt("--restore-last-session"), javaScriptEnabled: scripts, locale: lang };
+    const context = await chromium.launchPersistentContext(directory, options);
+    context.setDefaultTimeout(PATIENCE);
+    return new Visit(context, program, lang, scripts);
   }
 
   constructor(context, program, lang, scripts) {

@@ -21,7 +21,9 @@ pub(super) fn send_step(telling: &Telling<'_>) -> impl IntoView + use<> {
             {own}
             <p class="send-row">
                 <button id="send" class="button" type="submit" disabled=telling.purpose == Purpose::Preview data-sending=words.say("sending")
-                    data-again=words.say("send-again") data-failed=words.say("send-failed")>{words.say("send")}</button>
+                    data-again=words.say("send-again") data-failed=words.say("send-failed")
+                    data-waiting=words.say("send-waiting") data-kept=words.say("send-kept")
+                    data-changed=words.say("send-changed")>{words.say("send")}</button>
             </p>
             <p id="send-status" class="error" role="status"></p>
         </section>
