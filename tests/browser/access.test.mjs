@@ -131,7 +131,7 @@ walkEveryWay("the keyboard alone answers the whole survey", async (visit) => {
   await pressAt(page, '[name="show-words"]', "Space");
   await pressAt(page, "#send", "Enter");
   await child.thanked(visit);
-  await pressAt(page, "main details.fold > summary", "Enter");
+  await pressAt(page, "main details:has(.code-shown) > summary", "Enter");
   await page.locator(".code-shown code").waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), lang);
   assert.equal(await page.locator("h1").textContent(), say(lang, "thanks-heading"));
