@@ -120,7 +120,7 @@ walkEveryWay("the keyboard alone answers the whole survey", async (visit) => {
   await next("#f-who-to-tell-parent");
   await pressAt(page, "#f-who-to-tell-school", "Space");
   await pressAt(page, '[name="q-how-common"]', "Space");
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
   await pressAt(page, "details.deep > summary", "Enter");
   await pressAt(page, '[name="q-heard-of"]', "Space");
   await pressAt(page, '[name="q-told"]', "Space");
