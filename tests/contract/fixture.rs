@@ -45,7 +45,10 @@ fn files(slug: &str, title: &str, steps: &str) -> Source {
     let english = include_str!("../../surveys/small-example/en.ftl");
     let english = english.replace("survey-title = Alone at lunch", &format!("survey-title = {title}"));
     let swedish = include_str!("../../surveys/small-example/sv.ftl").to_owned();
-    Source::from_files(slug, [("survey.toml", structure), ("en.ftl", english), ("sv.ftl", swedish)])
+    let finnish = include_str!("../../surveys/small-example/fi.ftl").to_owned();
+    let arabic = include_str!("../../surveys/small-example/ar.ftl").to_owned();
+    let words = [("en.ftl", english), ("sv.ftl", swedish), ("fi.ftl", finnish), ("ar.ftl", arabic)];
+    Source::from_files(slug, [("survey.toml", structure)].into_iter().chain(words))
 }
 
 fn versioned(source: Source) -> (Source, SurveyVersion) {
