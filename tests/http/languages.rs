@@ -95,16 +95,17 @@ async fn a_language_is_added_to_survey_help_and_care_by_files_alone() {
     assert!(browsers.contains("<html lang=\"nb\""), "the browser's own language is spoken");
 }
 
-/// A refused welcome stands at the story's address; its language links lead here.
+/// A form's address that somebody types, or that names a language, is no way out: it leads back.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_language_stays_on_the_way_back_to_the_welcome() {
     let scratch = Scratch::sqlite();
     let program = Start::on(&scratch).start().await;
+    let typed = program.client().with("sec-fetch-site", "none");
     for form in ["story", "answers"] {
         let path = format!("/s/{WAVE}/{form}");
-        let spoken = program.client().get(&format!("{path}?lang=sv")).await.expect("a reply");
+        let spoken = typed.get(&format!("{path}?lang=sv")).await.expect("a reply");
         assert_eq!(spoken.header("location"), Some(format!("/s/{WAVE}?lang=sv").as_str()), "{spoken:?}");
-        let silent = program.client().get(&path).await.expect("a reply");
+        let silent = typed.get(&path).await.expect("a reply");
         assert_eq!(silent.header("location"), Some(format!("/s/{WAVE}").as_str()), "{silent:?}");
     }
 }
