@@ -21,6 +21,7 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
     store.import_survey(&source, &[sound], &version, NOW).await.expect("imported");
     store.import_help(&beratta_domain::help::Source::default(), NOW).await.expect("imported");
     store.introduce_server_key(ServerKeyCheck([9; 32])).await.expect("introduced");
+    store.keep_complaint(maker.complaint(wave)).await.expect("kept");
     store.serve(wave, &BandId::new("10-12"), &[maker.answer(wave).variant], 1).await.expect("served");
     let answers: Vec<SealedAnswer> = (0..45).map(|_| maker.answer(wave)).collect();
     for answer in &answers[..40] {
@@ -39,11 +40,14 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
 pub(crate) async fn a_backup_restores_into_either_database(scratch: Scratch) {
     let mut maker = Maker::new(60);
     let (store, wave, answers) = filled(&scratch, &mut maker).await;
-    let file = scratch.directory().join("backup");
+    let place = tempfile::tempdir().expect("a directory");
+    let file = place.path().join("backup");
+    let neighbours = ["backup.part", "backup.restoring"].map(|name| place.path().join(name));
+    for neighbour in &neighbours {
+        std::fs::write(neighbour, "somebody else's").expect("written");
+    }
     store.backup(&file).await.expect("backed up");
     assert_eq!(file.metadata().expect("the backup").permissions().mode() & 0o777, 0o600);
-    let names: Vec<_> = std::fs::read_dir(scratch.directory()).expect("a directory").flatten().collect();
-    assert!(names.iter().all(|name| !name.path().to_string_lossy().contains("part")), "nothing half done is left");
 
     let other_of_same_kind = match scratch.location {
         Location::Sqlite(_) => Scratch::sqlite(),
@@ -68,9 +72,9 @@ pub(crate) async fn a_backup_restores_into_either_database(scratch: Scratch) {
         assert_eq!(restored.keep(answers[44].clone()).await.expect("asked"), Kept::Same);
         assert_eq!(restored.keep(maker.answer(wave)).await.expect("kept"), Kept::New);
         assert_eq!(all_answers(&restored, wave).await.len(), 44);
-        let left: Vec<_> = std::fs::read_dir(target.directory()).expect("a directory").flatten().collect();
-        assert!(left.iter().all(|name| !name.path().to_string_lossy().contains("restoring")), "{left:?}");
     }
+    assert!(neighbours.iter().all(|name| std::fs::read(name).is_ok_and(|kept| kept == b"somebody else's")));
+    assert_eq!(std::fs::read_dir(place.path()).expect("a directory").count(), 3, "nothing half done is left");
 }
 
 /// A table or column that somebody adds to a migration and forgets in the store's list would be lost in backups.
@@ -89,7 +93,7 @@ pub(crate) async fn a_backup_has_every_table_and_column(scratch: Scratch) {
         scratch.sql("UPDATE waves SET rewrite_due = false").await;
     }
     let (before, after) = (scratch.contents().await, target.contents().await);
-    assert_eq!(before.len(), 9, "{:?}", before.keys());
+    assert_eq!(before.len(), 10, "{:?}", before.keys());
     assert!(before.values().all(|rows| !rows.is_empty()), "every table has something to lose");
     assert_eq!(before, after);
 }

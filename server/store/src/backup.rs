@@ -3,12 +3,13 @@
 //! A backup is a Berätta SQLite database, whichever database it came from, with rows in the order of their random keys.
 
 use std::collections::BTreeSet;
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
 use std::io;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use beratta_domain::store::StoreError;
+use tempfile::TempDir;
 
 use crate::failure::Failure;
 use crate::location::{Location, OpenError};
@@ -129,13 +130,14 @@ impl Store {
         if file.try_exists().map_err(refused)? {
             return Err(BackupError::Exists(file.to_owned()));
         }
-        let part = Beside::new(file, "part");
-        part.create().map_err(refused)?;
-        self.copy_into(&part.0).await.map_err(StoreError::from)?;
+        let beside = beside(file).map_err(refused)?;
+        let part = beside.path().join("backup.db");
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&part).map_err(refused)?;
+        self.copy_into(&part).await.map_err(StoreError::from)?;
         // What has the name is whole and on disk: the file first, then the name.
-        File::open(&part.0).and_then(|written| written.sync_all()).map_err(refused)?;
-        std::fs::rename(&part.0, file).map_err(refused)?;
-        sync_directory(file).map_err(refused)
+        File::open(&part).and_then(|written| written.sync_all()).map_err(refused)?;
+        std::fs::rename(&part, file).map_err(refused)?;
+        File::open(directory(file)).and_then(|directory| directory.sync_all()).map_err(refused)
     }
 
     async fn copy_into(&self, file: &Path) -> Result<(), Failure> {
@@ -194,7 +196,7 @@ impl Store {
 pub struct Backup {
     source: Store,
     /// The backup may be of an earlier schema, which opening brings up to date: in a copy.
-    _copy: Beside,
+    _beside: TempDir,
 }
 
 impl Backup {
@@ -207,14 +209,14 @@ impl Backup {
         if !is_sqlite(file).map_err(refused)? {
             return Err(RestoreError::NotABackup(file.to_owned()));
         }
-        let copy = Beside::new(file, "restoring");
-        copy.create().map_err(refused)?;
-        std::fs::copy(file, &copy.0).map_err(refused)?;
-        let source = Store::open_existing(&Location::Sqlite(copy.0.clone())).await;
+        let beside = beside(file).map_err(refused)?;
+        let copy = beside.path().join("restoring.db");
+        std::fs::copy(file, &copy).map_err(refused)?;
+        let source = Store::open_existing(&Location::Sqlite(copy)).await;
         let source = source.map_err(|error| of_copy(file, error))?;
         let findings = source.verify().await?.findings;
         if findings.is_empty() {
-            return Ok(Self { source, _copy: copy });
+            return Ok(Self { source, _beside: beside });
         }
         source.close().await;
         Err(RestoreError::Damaged(findings))
@@ -243,40 +245,13 @@ fn is_sqlite(file: &Path) -> io::Result<bool> {
     Ok(start == b"SQLite format 3\0")
 }
 
-fn sync_directory(file: &Path) -> io::Result<()> {
-    let directory = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(directory)?.sync_all()
+fn directory(file: &Path) -> &Path {
+    file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// A file beside another, removed in the end with whatever SQLite put next to it.
-#[derive(Debug)]
-struct Beside(PathBuf);
-
-impl Beside {
-    fn new(file: &Path, ending: &str) -> Self {
-        let mut name = file.as_os_str().to_owned();
-        name.push(".");
-        name.push(ending);
-        Self(name.into())
-    }
-
-    fn create(&self) -> io::Result<()> {
-        self.remove();
-        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&self.0).map(drop)
-    }
-
-    fn remove(&self) {
-        for ending in ["", "-wal", "-shm", "-journal"] {
-            let mut name = self.0.clone().into_os_string();
-            name.push(ending);
-            // It mostly is not there.
-            let _ = std::fs::remove_file(name);
-        }
-    }
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        self.remove();
-    }
+/// A new directory of this user alone beside a file, removed in the end with whatever SQLite put into it. Nothing of
+/// somebody else's has its name.
+fn beside(file: &Path) -> io::Result<TempDir> {
+    let own = Permissions::from_mode(0o700);
+    tempfile::Builder::new().prefix(".beratta-").permissions(own).tempdir_in(directory(file))
 }
