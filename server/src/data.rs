@@ -252,4 +252,14 @@ mod tests {
         assert_eq!(fs::metadata(&path).expect("is there").permissions().mode() & 0o777, 0o600);
         assert_eq!(fs::read_dir(folder.path()).expect("read").count(), 2, "and nothing is left beside it");
     }
+    #[test]
+    fn only_one_at_a_time_changes_the_screening_keys() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = DataDir::open(&folder.path().join("data")).expect("opens");
+        let other = fs::File::open(&data.0).expect("opens");
+        let held = data.hold_screening_keys().expect("held");
+        assert!(matches!(other.try_lock(), Err(fs::TryLockError::WouldBlock)), "another may change them as well");
+        drop(held);
+        other.try_lock().expect("and the next one may");
+    }
 }
