@@ -66,8 +66,7 @@ CREATE TABLE inbox (
     lang           TEXT    NOT NULL,       -- the language that the child wrote in
     closed         TEXT    NOT NULL,       -- JSON: the closed answers
     show_words     BOOLEAN NOT NULL,       -- "You may show my words."
-    own_experience BOOLEAN NOT NULL,       -- "Something like this happened to me."
-    sealed         BYTEA   NOT NULL,       -- free text and care flag, sealed to the wave's key
+    sealed         BYTEA   NOT NULL,       -- free text, care flag and own experience, sealed to the wave's key
     week           TEXT    NOT NULL,       -- ISO week, the finest time that is kept
     token          BYTEA   NOT NULL CHECK (length(token) = 32),       -- keyed hash of the form token
     code           BYTEA   NOT NULL CHECK (length(code) = 32),        -- keyed hash of the withdrawal code
@@ -88,7 +87,6 @@ CREATE TABLE answers (
     lang            TEXT    NOT NULL,
     closed          TEXT    NOT NULL,
     show_words      BOOLEAN NOT NULL,
-    own_experience  BOOLEAN NOT NULL,
     sealed          BYTEA   NOT NULL,
     week            TEXT    NOT NULL,
     token           BYTEA   NOT NULL CHECK (length(token) = 32),

@@ -65,8 +65,7 @@ CREATE TABLE inbox (
     lang           TEXT    NOT NULL,       -- the language that the child wrote in
     closed         TEXT    NOT NULL,       -- JSON: the closed answers
     show_words     BOOLEAN NOT NULL,       -- "You may show my words."
-    own_experience BOOLEAN NOT NULL,       -- "Something like this happened to me."
-    sealed         BLOB    NOT NULL,       -- free text and care flag, sealed to the wave's key
+    sealed         BLOB    NOT NULL,       -- free text, care flag and own experience, sealed to the wave's key
     week           TEXT    NOT NULL,       -- ISO week, the finest time that is kept
     token          BLOB    NOT NULL CHECK (length(token) = 32),       -- keyed hash of the form token
     code           BLOB    NOT NULL CHECK (length(code) = 32),        -- keyed hash of the withdrawal code
@@ -85,7 +84,6 @@ CREATE TABLE answers (
     lang            TEXT    NOT NULL,
     closed          TEXT    NOT NULL,
     show_words      BOOLEAN NOT NULL,
-    own_experience  BOOLEAN NOT NULL,
     sealed          BLOB    NOT NULL,
     week            TEXT    NOT NULL,
     token           BLOB    NOT NULL CHECK (length(token) = 32),

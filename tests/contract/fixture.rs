@@ -109,7 +109,6 @@ impl Maker {
             lang: "sv".parse().expect("a language"),
             closed: r#"{"told-somebody":"yes"}"#.to_owned(),
             show_words: true,
-            own_experience: false,
             sealed,
             week: this_week(),
             token: TokenHash(self.hash()),

@@ -15,12 +15,7 @@ pub(crate) async fn an_answer_comes_back_as_it_was_kept(scratch: Scratch) {
     let (store, mut maker) = (scratch.open().await, Maker::new(1));
     let wave = maker.open_wave(&store, "small").await;
     let plain = maker.answer(wave);
-    let full = SealedAnswer {
-        gender: Some("flicka".to_owned()),
-        own_experience: true,
-        sealed: vec![7; 20_000],
-        ..maker.answer(wave)
-    };
+    let full = SealedAnswer { gender: Some("flicka".to_owned()), sealed: vec![7; 20_000], ..maker.answer(wave) };
     for answer in [&plain, &full] {
         assert_eq!(store.keep(answer.clone()).await.expect("kept"), Kept::New);
     }

@@ -147,7 +147,6 @@ const ANSWER: &[(&str, Kind)] = &[
     ("lang", Kind::Text),
     ("closed", Kind::Text),
     ("show_words", Kind::Bool),
-    ("own_experience", Kind::Bool),
     ("sealed", Kind::Bytes),
     ("week", Kind::Text),
     ("token", Kind::Bytes),

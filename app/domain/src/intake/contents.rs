@@ -1,4 +1,4 @@
-//! What is sealed of an answer: the free text, and whether care is suggested.
+//! What is sealed of an answer: the free text, whether care is suggested, and whether it happened to the child.
 
 use std::collections::BTreeMap;
 
@@ -18,6 +18,8 @@ pub struct Contents {
     pub texts: BTreeMap<QuestionId, String>,
     /// Whether the care words suggest that the child may need care.
     pub care: bool,
+    /// "Something like this happened to me": of all ticks the one that says something about the child itself.
+    pub own_experience: bool,
 }
 
 impl Contents {
@@ -48,7 +50,7 @@ mod tests {
     use super::*;
 
     fn contents(text: &str) -> Contents {
-        Contents { texts: [(QuestionId::new("advice"), text.to_owned())].into(), care: true }
+        Contents { texts: [(QuestionId::new("advice"), text.to_owned())].into(), care: true, own_experience: false }
     }
 
     #[test]

@@ -51,9 +51,8 @@ pub struct SealedAnswer {
     pub closed: String,
     /// "You may show my words."
     pub show_words: bool,
-    /// "Something like this happened to me."
-    pub own_experience: bool,
-    /// Free text and care flag, padded and sealed to the wave's key with wave and answer id bound in.
+    /// Free text, care flag and own experience ([`Contents`]), padded and sealed to the wave's key with wave and answer
+    /// id bound in.
     pub sealed: Vec<u8>,
     /// The finest time kept.
     pub week: IsoWeek,

@@ -268,7 +268,7 @@ impl<S: IntakeStore> Intake<S> {
             None => None,
         };
         let id = AnswerId::random(rng);
-        let contents = Contents { texts, care }.padded()?;
+        let contents = Contents { texts, care, own_experience }.padded()?;
         Ok(SealedAnswer {
             id,
             wave: wave.id,
@@ -278,7 +278,6 @@ impl<S: IntakeStore> Intake<S> {
             lang,
             closed: serde_json::to_string(&closed)?,
             show_words,
-            own_experience,
             sealed: seal(&wave.public_key, wave.id, id, &contents, rng)?,
             week: IsoWeek::of(now),
             token: token.hash(&self.key),

@@ -114,7 +114,7 @@ pub(crate) async fn rewritten_by_a_move(_: &Database, _: WaveId, settled: u64) -
 /// wrote it by hand. Truncating gives the tables new files: the old ones, with rows in the order of their coming and rows long dead, are
 /// deleted at the commit. Every row gets this one transaction as its `xmin`.
 pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Failure> {
-    const COLUMNS: &str = "id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, \
+    const COLUMNS: &str = "id, wave, band, variant, gender, lang, closed, show_words, sealed, week, \
                            token, code, fingerprint";
     hold_alone(tx).await?;
     let name = partition(wave);

@@ -20,7 +20,7 @@ pub(crate) async fn page(
 ) -> Result<Vec<SealedAnswer>, Failure> {
     let after = after.map_or(Uuid::nil(), AnswerId::as_uuid);
     let rows = sqlx::query(
-        "SELECT id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, token, code, \
+        "SELECT id, wave, band, variant, gender, lang, closed, show_words, sealed, week, token, code, \
          fingerprint FROM answers WHERE wave = $1 AND id > $2 ORDER BY id LIMIT $3",
     )
     .bind(wave.as_uuid())
@@ -31,7 +31,7 @@ pub(crate) async fn page(
     rows.iter().map(read).collect()
 }
 
-/// Reads a row that holds the fourteen columns of a sealed answer.
+/// Reads a row that holds the thirteen columns of a sealed answer.
 pub(crate) fn read(row: &<Db as sqlx::Database>::Row) -> Result<SealedAnswer, Failure> {
     const ANSWER: &str = "an answer";
     Ok(SealedAnswer {
@@ -43,7 +43,6 @@ pub(crate) fn read(row: &<Db as sqlx::Database>::Row) -> Result<SealedAnswer, Fa
         lang: Lang::try_from(row.try_get::<String, _>("lang")?).map_err(|_| unreadable(ANSWER))?,
         closed: row.try_get("closed")?,
         show_words: row.try_get("show_words")?,
-        own_experience: row.try_get("own_experience")?,
         sealed: row.try_get("sealed")?,
         week: row.try_get::<String, _>("week")?.parse().map_err(|_| unreadable(ANSWER))?,
         token: TokenHash(hash(row.try_get("token")?)?),

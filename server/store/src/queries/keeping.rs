@@ -138,7 +138,7 @@ pub(crate) async fn insert(conn: &mut Conn, new: &[&SealedAnswer]) -> Result<Has
     let mut inserted = HashSet::new();
     for some in chunks(new) {
         let mut query = QueryBuilder::<Db>::new(
-            "INSERT INTO inbox (id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, \
+            "INSERT INTO inbox (id, wave, band, variant, gender, lang, closed, show_words, sealed, \
              week, token, code, fingerprint) ",
         );
         query.push_values(some, |mut row, answer| {
@@ -150,7 +150,6 @@ pub(crate) async fn insert(conn: &mut Conn, new: &[&SealedAnswer]) -> Result<Has
                 .push_bind(answer.lang.as_str())
                 .push_bind(answer.closed.as_str())
                 .push_bind(answer.show_words)
-                .push_bind(answer.own_experience)
                 .push_bind(&answer.sealed[..])
                 .push_bind(answer.week.to_string())
                 .push_bind(&answer.token.0[..])

@@ -178,9 +178,9 @@ pub(crate) async fn make_room(_: &mut Conn, _: WaveId) -> Result<(), Failure> {
 /// Moves a wave's whole inbox to its answers, in the order of their random ids.
 pub(crate) async fn move_inbox(tx: &mut Writing, wave: WaveId) -> Result<(), Failure> {
     sqlx::query(
-        "INSERT INTO answers (id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, \
+        "INSERT INTO answers (id, wave, band, variant, gender, lang, closed, show_words, sealed, week, \
          token, code, fingerprint) \
-         SELECT id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, token, code, \
+         SELECT id, wave, band, variant, gender, lang, closed, show_words, sealed, week, token, code, \
          fingerprint FROM inbox WHERE wave = $1 ORDER BY id",
     )
     .bind(wave.as_uuid())

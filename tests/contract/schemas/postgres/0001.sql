@@ -9,9 +9,9 @@ CREATE TABLE inbox_11111111111141118111111111111111 PARTITION OF inbox FOR VALUE
 CREATE TABLE answers_11111111111141118111111111111111 PARTITION OF answers FOR VALUES IN ('11111111111141118111111111111111');
 INSERT INTO variant_counts (wave, band, variant, served, completed) VALUES ('11111111111141118111111111111111', '10-12', 0, 3, 2);
 INSERT INTO withdrawals (wave, code) VALUES ('11111111111141118111111111111111', '\xcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd');
-INSERT INTO inbox (id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, token, code,
+INSERT INTO inbox (id, wave, band, variant, gender, lang, closed, show_words, sealed, week, token, code,
     fingerprint)
-VALUES ('22222222222242228222222222222222', '11111111111141118111111111111111', '10-12', 0, NULL, 'sv', '{}', false, false,
+VALUES ('22222222222242228222222222222222', '11111111111141118111111111111111', '10-12', 0, NULL, 'sv', '{}', false,
     decode(repeat('00', 48 + 256), 'hex'), '2026-W44',
     '\x0101010101010101010101010101010101010101010101010101010101010101',
     '\x0202020202020202020202020202020202020202020202020202020202020202',

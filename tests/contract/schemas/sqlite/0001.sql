@@ -7,9 +7,9 @@ INSERT INTO waves (id, slug, survey, version, public_key, opened, closed, draft,
     (X'11111111111141118111111111111111', 'old', 'old', '4158f963b9f970c7795c546f753b6e2b72243ad3f6e85ad8dc60afdc545be8c6', X'abababababababababababababababababababababababababababababababab', 1793000000, NULL, true, false);
 INSERT INTO variant_counts (wave, band, variant, served, completed) VALUES (X'11111111111141118111111111111111', '10-12', 0, 3, 2);
 INSERT INTO withdrawals (wave, code) VALUES (X'11111111111141118111111111111111', X'cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd');
-INSERT INTO inbox (id, wave, band, variant, gender, lang, closed, show_words, own_experience, sealed, week, token, code,
+INSERT INTO inbox (id, wave, band, variant, gender, lang, closed, show_words, sealed, week, token, code,
     fingerprint)
-VALUES (X'22222222222242228222222222222222', X'11111111111141118111111111111111', '10-12', 0, NULL, 'sv', '{}', false, false,
+VALUES (X'22222222222242228222222222222222', X'11111111111141118111111111111111', '10-12', 0, NULL, 'sv', '{}', false,
     zeroblob(48 + 256), '2026-W44',
     X'0101010101010101010101010101010101010101010101010101010101010101',
     X'0202020202020202020202020202020202020202020202020202020202020202',

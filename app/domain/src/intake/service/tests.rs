@@ -8,7 +8,7 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 use time::macros::datetime;
 
-use super::super::{CodeHash, Settled, TOKEN, TokenHash};
+use super::super::{CodeHash, OWN_EXPERIENCE, Settled, TICKED, TOKEN, TokenHash};
 use super::*;
 use crate::ids::WaveId;
 use crate::keys::WavePrivateKey;
@@ -233,17 +233,26 @@ fn what_was_withdrawn_is_not_kept_again() {
 }
 
 #[test]
-fn what_is_kept_shows_no_word_and_no_care() {
-    let sent = |advice: &str| {
+fn what_is_kept_shows_no_word_no_care_and_no_own_experience() {
+    let sent = |advice: &str, own_experience: bool| {
         let mut child = Child::with_a_story();
+        // The survey of the check's tests does not ask.
+        let mut survey = survey();
+        survey.choices.own_experience = true;
+        child.wave.survey = Arc::new(survey);
+        if own_experience {
+            child.form = child.form.with(OWN_EXPERIENCE, TICKED);
+        }
         let care = child.send(advice).expect("kept").care;
-        let rows = child.intake.store.0.lock().expect("nobody panicked");
+        let kept = child.intake.store.0.lock().expect("nobody panicked").kept[0].clone();
+        let opened = child.key.open(kept.wave, kept.id, &kept.sealed).expect("it opens");
+        let contents = Contents::read(&opened).expect("it reads");
+        assert_eq!((contents.care, contents.own_experience), (care, own_experience), "the screener sees it");
         // The fingerprint needs the token's nonce, which nobody keeps.
-        let beside =
-            SealedAnswer { sealed: vec![0; rows.kept[0].sealed.len()], fingerprint: [0; 32], ..rows.kept[0].clone() };
+        let beside = SealedAnswer { sealed: vec![0; kept.sealed.len()], fingerprint: [0; 32], ..kept };
         (care, beside)
     };
-    let (calm, worried) = (sent(ADVICE), sent("Tell an adult when you are afraid."));
+    let (calm, worried) = (sent(ADVICE, false), sent("Tell an adult when you are afraid.", true));
     assert_eq!((calm.0, worried.0), (false, true));
     assert!(calm.1 == worried.1, "all but what is sealed is the same");
 }
