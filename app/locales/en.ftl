@@ -228,6 +228,7 @@ privacy-limits-about = Somebody who watches your screen or your device can see w
 adults-link = For parents and teachers
 adults-heading = For parents and teachers
 adults-about = Children read a short, made-up story about somebody their age, and write what they would say to help. Nothing in it is explicit. It takes about ten minutes.
+adults-languages = Children choose the language: { $languages }.
 adults-free-heading = The child decides
 adults-free = Nobody has to answer, and every question may be skipped. Please do not stand behind a child who answers, and do not ask to see the words. Children are honest when nobody watches.
 adults-kept-heading = Nobody can find out who wrote what
@@ -251,6 +252,7 @@ preview-back = Back to the page for parents and teachers
 
 sheet-camera = Point a camera here
 sheet-or = Or write this address:
+sheet-languages = You choose the language: { $languages }.
 sheet-story = Read a short story, and write what you would say to help.
 sheet-free = You decide. You can skip questions and stop any time.
 sheet-nobody = Nobody can see who wrote what.

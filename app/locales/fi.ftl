@@ -247,6 +247,7 @@ privacy-limits-about = Jos joku katsoo näyttöäsi tai seuraa laitettasi, hän 
 adults-link = Vanhemmille ja opettajille
 adults-heading = Vanhemmille ja opettajille
 adults-about = Lapset lukevat lyhyen, keksityn tarinan ikäisestään lapsesta ja kirjoittavat, mitä sanoisivat auttaakseen. Siinä ei ole mitään yksityiskohtaista. Se vie noin kymmenen minuuttia.
+adults-languages = Lapset valitsevat kielen: { $languages }.
 adults-free-heading = Lapsi päättää
 adults-free = Kenenkään ei ole pakko vastata, ja jokaisen kysymyksen voi ohittaa. Älä seiso vastaavan lapsen takana äläkä pyydä nähdä, mitä hän kirjoittaa. Lapset ovat rehellisiä, kun kukaan ei katso.
 adults-kept-heading = Kukaan ei saa selville, kuka kirjoitti mitä
@@ -270,6 +271,7 @@ preview-back = Takaisin vanhempien ja opettajien sivulle
 
 sheet-camera = Osoita kameralla tähän
 sheet-or = Tai kirjoita tämä osoite:
+sheet-languages = Valitset kielen itse: { $languages }.
 sheet-story = Lue lyhyt tarina ja kirjoita, mitä sanoisit auttaaksesi.
 sheet-free = Sinä päätät. Voit ohittaa kysymyksiä ja lopettaa milloin vain.
 sheet-nobody = Kukaan ei näe, kuka kirjoitti mitä.

@@ -226,6 +226,7 @@ privacy-limits-about = Den som ser din skärm eller har koll på din mobil kan s
 adults-link = För föräldrar och lärare
 adults-heading = För föräldrar och lärare
 adults-about = Barn läser en kort, påhittad berättelse om någon i deras ålder och skriver vad de skulle säga för att hjälpa. Inget i den är närgånget. Det tar ungefär tio minuter.
+adults-languages = Barnen väljer språk: { $languages }.
 adults-free-heading = Barnet bestämmer
 adults-free = Ingen måste svara, och varje fråga går att hoppa över. Stå inte bakom ett barn som svarar, och be inte att få se orden. Barn är ärliga när ingen tittar på.
 adults-kept-heading = Ingen kan ta reda på vem som skrev vad
@@ -249,6 +250,7 @@ preview-back = Tillbaka till sidan för föräldrar och lärare
 
 sheet-camera = Rikta en kamera hit
 sheet-or = Eller skriv den här adressen:
+sheet-languages = Du väljer språk: { $languages }.
 sheet-story = Läs en kort berättelse och skriv vad du skulle säga för att hjälpa.
 sheet-free = Du bestämmer. Du kan hoppa över frågor och sluta när du vill.
 sheet-nobody = Ingen kan se vem som skrev vad.

@@ -1,4 +1,4 @@
-//! Days and numbers as each language writes them, from the Unicode project's data (CLDR).
+//! Days, numbers and lists as each language writes them, from the Unicode project's data (CLDR).
 //!
 //! One kind of digits stands on all pages in all languages: 0 to 9. They are on the keys of a telephone, in the numbers of
 //! helplines and in withdrawal codes, and CLDR has them for Arabic where no country is named. What a child types may have
@@ -10,6 +10,8 @@ use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
 use icu_locale_core::Locale;
 use icu_provider::DataError;
 use intl_memoizer::Memoizable;
@@ -59,6 +61,24 @@ impl Memoizable for Numbers {
     }
 }
 
+/// How a language lists what somebody chooses among.
+pub(crate) struct Choices(Option<ListFormatter>);
+
+impl Choices {
+    /// As this language writes them.
+    pub(crate) fn of(lang: &str) -> Self {
+        Self(ListFormatter::try_new_or(locale(lang).into(), ListFormatterOptions::default()).ok())
+    }
+
+    /// Names with commas and an "or", each between marks that keep its direction to itself (first strong isolate); with
+    /// commas alone should there be no such data.
+    pub(crate) fn write<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> String {
+        let names: Vec<String> = names.into_iter().map(|name| format!("\u{2068}{name}\u{2069}")).collect();
+        let written = self.0.as_ref().map(|choices| choices.format(names.iter()).to_string());
+        written.unwrap_or_else(|| names.join(", "))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use time::macros::date;
@@ -74,6 +94,17 @@ mod tests {
         assert_eq!(written("ar"), "15 يونيو 2027");
         assert_eq!(written("nb"), "15. juni 2027");
         assert!(written("fa").starts_with("15 "), "the same digits everywhere: {}", written("fa"));
+    }
+
+    #[test]
+    fn choices_are_listed_as_the_language_lists_them() {
+        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+        let written = |tag| plain(Choices::of(tag).write(["English", "svenska", "العربية"]));
+        assert_eq!(written("en"), "English, svenska or العربية");
+        assert_eq!(written("sv"), "English, svenska eller العربية");
+        assert_eq!(written("fi"), "English, svenska tai العربية");
+        assert_eq!(written("ar"), "English أو svenska أو العربية");
+        assert_eq!(Choices::of("en").write(["suomi"]), "\u{2068}suomi\u{2069}");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use time::Date;
 use unic_langid::LanguageIdentifier;
 
-use crate::locale::{Days, Numbers};
+use crate::locale::{Choices, Days, Numbers};
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -45,6 +45,7 @@ pub(crate) struct Words {
     plain: HashMap<String, String>,
     bundle: FluentBundle<FluentResource>,
     days: Days,
+    choices: Choices,
 }
 
 impl Words {
@@ -100,6 +101,11 @@ impl Words {
         self.days.write(date)
     }
 
+    /// Names to choose among, as the language lists them.
+    pub(crate) fn choices<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> String {
+        self.choices.write(names)
+    }
+
     fn read(lang: &Lang, text: &str) -> Self {
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         let language: LanguageIdentifier = lang.as_str().parse().unwrap_or_default();
@@ -119,7 +125,7 @@ impl Words {
                 plain.insert(key, text);
             }
         }
-        Self { lang: lang.clone(), plain, bundle, days: Days::of(lang.as_str()) }
+        Self { lang: lang.clone(), plain, bundle, days: Days::of(lang.as_str()), choices: Choices::of(lang.as_str()) }
     }
 }
 

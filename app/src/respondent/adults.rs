@@ -4,7 +4,7 @@ use beratta_domain::survey::{AgeBand, VariantIndex};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
-use super::document::{Frame, address, document};
+use super::document::{Frame, address, all_languages, document};
 use super::survey_words::SurveyWords;
 use super::welcome::band_name;
 use super::{Shell, art};
@@ -28,6 +28,7 @@ pub fn adults(shell: &Shell<'_>, wave: &Wave) -> String {
             <p class="eyebrow">{title}</p>
             <h1>{words.say("adults-heading")}</h1>
             <p class="lead">{words.say("adults-about")}</p>
+            <p>{words.say_with("adults-languages", &[("languages", all_languages(shell, words).into())])}</p>
             <h2>{words.say("adults-free-heading")}</h2>
             <p>{words.say("adults-free")}</p>
             <h2>{words.say("adults-kept-heading")}</h2>

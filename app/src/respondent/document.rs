@@ -165,6 +165,12 @@ pub(super) fn other_languages(shell: &Shell<'_>) -> Vec<Lang> {
     shell.languages.iter().filter(|lang| *lang != shell.lang).cloned().collect()
 }
 
+/// The languages of the page, all to choose among, each by its own name.
+pub(super) fn all_languages(shell: &Shell<'_>, words: &Words) -> String {
+    let names: Vec<String> = shell.languages.iter().map(|lang| native_name(shell, lang)).collect();
+    words.choices(names.iter().map(String::as_str))
+}
+
 /// A language's name as those who read it write it: what its own words call it, or its tag.
 pub(super) fn native_name(shell: &Shell<'_>, lang: &Lang) -> String {
     let in_survey = shell.texts.and_then(|texts| texts.get(lang, LANGUAGE_NAME, &[]));

@@ -8,7 +8,7 @@ use qrcode::{Color, EcLevel, QrCode};
 
 use super::Shell;
 use super::assets::POSTER;
-use super::document::{Frame, document};
+use super::document::{Frame, all_languages, document};
 use super::survey_words::SurveyWords;
 use crate::words::Words;
 
@@ -37,6 +37,7 @@ pub fn poster(shell: &Shell<'_>, wave: &Wave, entrance: &str) -> String {
                 {square}
                 <p class="poster-how">{words.say("sheet-or")}</p>
                 <p class="poster-address"><bdi dir="ltr">{shown}</bdi></p>
+                <p>{words.say_with("sheet-languages", &[("languages", all_languages(shell, words).into())])}</p>
                 <ul class="plain">
                     <li>{words.say("sheet-free")}</li>
                     <li>{words.say("sheet-nobody")}</li>
