@@ -1,12 +1,13 @@
 //! `POST /s/{wave}/answers`: Send.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
 use beratta_app::respondent::{Notice, ThanksPage, Trouble};
-use beratta_domain::intake::{Outcome, Received, SWITCH, SendError, Typed, WithdrawalCode};
+use beratta_domain::intake::{Outcome, Received, SWITCH, SendError, TOKEN, Typed, WithdrawalCode};
 use beratta_domain::store::StoreError;
 use beratta_domain::wave::Wave;
 
@@ -21,7 +22,10 @@ pub(super) async fn send(State(app): State<Arc<App>>, Form { typed, visitor }: F
     let Some(wave) = visitor.wave() else { return super::missing_with(&visitor, &typed) };
     let typed = typed.without(SWITCH);
     match app.intake.send(&wave, &typed, now(), &mut generator()).await {
-        Ok(received) => thanks(&app, &visitor, &wave, &received),
+        Ok(received) => {
+            app.tickets.sent(typed.first(TOKEN).unwrap_or_default(), Instant::now());
+            thanks(&app, &visitor, &wave, &received)
+        }
         Err(error) => refused(&app, &visitor, &wave, &typed, &error),
     }
 }
