@@ -5,6 +5,7 @@ use beratta_domain::store::StoreError;
 use beratta_store::{Location, Store};
 use beratta_tests::postgres::{Cluster, Durability};
 use beratta_tests::scratch::Scratch;
+use sqlx::{Connection, Executor};
 
 use crate::fixture::{Maker, all_answers, far_future};
 
@@ -17,7 +18,10 @@ pub(crate) async fn a_locked_database_is_unavailable_and_then_recovers(scratch: 
     };
     let lock = scratch.hold(statements).await;
     let answer = maker.answer(wave);
+    assert_eq!(store.trouble(), None);
     assert!(matches!(store.keep(answer.clone()).await, Err(StoreError::Unavailable(_))));
+    assert!(store.trouble().is_some(), "it is told to who asks");
+    assert_eq!(store.trouble(), None, "and only once");
     drop(lock);
     // The lock's connection closes in its own time; a refusal until then is honest.
     while !matches!(store.keep(answer.clone()).await, Ok(Kept::New)) {}
@@ -44,6 +48,29 @@ async fn postgresql_may_stop_and_start() {
     assert_eq!(store.keep(before).await.expect("known"), Kept::Same);
     assert!(store.ready().await.is_ok());
     assert_eq!(all_answers(&store, wave).await.len(), 2);
+}
+
+/// An administrator who made commits faster for other programs has not made ours forget.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_postgresql_acknowledged_outlives_it_whatever_its_settings() {
+    let cluster = Cluster::start_new(Durability::Full);
+    let address = cluster.database().await;
+    // The server's own writer, which would write for who did not wait, comes once in ten seconds.
+    for setting in ["synchronous_commit = off", "wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'"] {
+        let mut conn = sqlx::PgConnection::connect(&address).await.expect("the server answers");
+        conn.execute(sqlx::AssertSqlSafe(format!("ALTER SYSTEM SET {setting}"))).await.expect("set");
+    }
+    let location = Location::Postgres(address);
+    cluster.stop();
+    cluster.start();
+    let (store, mut maker) = (Store::open(&location).await.expect("opens"), Maker::new(72));
+    let wave = maker.open_wave(&store, "small").await;
+    for _ in 0..5 {
+        store.keep(maker.answer(wave)).await.expect("kept");
+    }
+    cluster.stop();
+    cluster.start();
+    assert_eq!(all_answers(&store, wave).await.len(), 5);
 }
 
 #[tokio::test]

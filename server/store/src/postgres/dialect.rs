@@ -47,7 +47,8 @@ pub(crate) async fn open(address: &str, missing: Missing) -> Result<Database, Op
     let options = PgConnectOptions::from_str(address)
         .map_err(|_| OpenError::Address)?
         .application_name("beratta")
-        .options([("lock_timeout", "4s"), ("idle_in_transaction_session_timeout", "60s")])
+        // What is acknowledged is on disk, whatever the server's own setting is.
+        .options([("synchronous_commit", "on"), ("lock_timeout", "4s"), ("idle_in_transaction_session_timeout", "60s")])
         .disable_statement_logging();
     let pool = PgPoolOptions::new()
         .max_connections(8)
