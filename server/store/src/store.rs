@@ -117,6 +117,12 @@ impl Store {
         each!(self, (_queries, database, writer) => Ok(database.ready().await?))
     }
 
+    /// Why an answer could not be kept or a story not be counted, since this was last asked. Told once for all, and not
+    /// when it happens: that would tell when somebody sent.
+    pub fn trouble(&self) -> Option<String> {
+        each!(self, (_queries, _database, writer) => writer.trouble())
+    }
+
     /// Reads everything that is kept, and tells whether it reads and agrees with itself.
     ///
     /// # Errors

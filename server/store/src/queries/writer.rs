@@ -3,6 +3,7 @@
 //! A commit waits for the disk, and one disk write serves many answers as well as one. So requests queue here; the
 //! writer takes all that wait, does them in one transaction, and answers each only after the commit went through.
 
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use beratta_domain::intake::{Kept, SealedAnswer};
@@ -35,13 +36,35 @@ enum Request {
 #[derive(Clone, Debug)]
 pub(crate) struct Writer {
     queue: mpsc::Sender<Request>,
+    trouble: Trouble,
+}
+
+/// Why something could not be written, until somebody has told it. A line in the log at once would have the time of a
+/// Send.
+#[derive(Clone, Debug, Default)]
+struct Trouble(Arc<Mutex<Option<String>>>);
+
+impl Trouble {
+    fn note(&self, failure: &Failure) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure.cause().to_string());
+    }
+
+    fn take(&self) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
 }
 
 impl Writer {
     /// Starts the writer's task. It ends, when all that waits is done, after [`Writer::close`] or with the last handle.
     pub(crate) fn start(database: Database) -> (Self, tokio::task::JoinHandle<()>) {
         let (queue, requests) = mpsc::channel(QUEUE);
-        (Self { queue }, tokio::spawn(work(database, requests)))
+        let trouble = Trouble::default();
+        (Self { queue, trouble: trouble.clone() }, tokio::spawn(work(database, requests, trouble)))
+    }
+
+    /// Why something could not be written since this was last asked.
+    pub(crate) fn trouble(&self) -> Option<String> {
+        self.trouble.take()
     }
 
     pub(crate) async fn serve(&self, serving: Serving) -> Result<VariantIndex, StoreError> {
@@ -68,7 +91,7 @@ impl Writer {
     }
 }
 
-async fn work(database: Database, mut requests: mpsc::Receiver<Request>) {
+async fn work(database: Database, mut requests: mpsc::Receiver<Request>, trouble: Trouble) {
     let mut waiting = Vec::with_capacity(BATCH);
     while requests.recv_many(&mut waiting, BATCH).await > 0 {
         let mut batch = Batch::default();
@@ -86,7 +109,7 @@ async fn work(database: Database, mut requests: mpsc::Receiver<Request>) {
                 Request::Close => requests.close(),
             }
         }
-        if let Err(failure) = batch.run(&database).await {
+        if let Err(failure) = batch.run(&database, &trouble).await {
             refuse_waiting(&mut requests, &failure);
         }
     }
@@ -114,7 +137,7 @@ struct Batch {
 
 impl Batch {
     /// Does all of it and tells everybody. An error when the database takes no work at all.
-    async fn run(self, database: &Database) -> Result<(), Failure> {
+    async fn run(self, database: &Database, trouble: &Trouble) -> Result<(), Failure> {
         match commit(database, &self.servings, &self.answers).await {
             Ok((variants, verdicts)) => {
                 tell(self.served, variants);
@@ -122,28 +145,28 @@ impl Batch {
                 Ok(())
             }
             Err(failure) if failure.concerns_everything() || self.answers.len() + self.servings.len() == 1 => {
-                tracing::warn!(because = %failure.cause(), "intake could not write");
+                trouble.note(&failure);
                 refuse(self.served, &failure);
                 refuse(self.kept, &failure);
                 if failure.concerns_everything() { Err(failure) } else { Ok(()) }
             }
             // One of them cannot be done: the others shall not fail with it, now or at every retry.
             Err(_) => {
-                self.run_one_by_one(database).await;
+                self.run_one_by_one(database, trouble).await;
                 Ok(())
             }
         }
     }
 
-    async fn run_one_by_one(self, database: &Database) {
+    async fn run_one_by_one(self, database: &Database, trouble: &Trouble) {
         for (serving, reply) in self.servings.into_iter().zip(self.served) {
             let alone = Self { servings: vec![serving], served: vec![reply], ..Self::default() };
             // Told already; the next batch meets the same database.
-            let _ = Box::pin(alone.run(database)).await;
+            let _ = Box::pin(alone.run(database, trouble)).await;
         }
         for (answer, reply) in self.answers.into_iter().zip(self.kept) {
             let alone = Self { answers: vec![answer], kept: vec![reply], ..Self::default() };
-            let _ = Box::pin(alone.run(database)).await;
+            let _ = Box::pin(alone.run(database, trouble)).await;
         }
     }
 }
