@@ -152,7 +152,7 @@ code-until-days = Koodi toimii vielä { $days ->
     [one] yhden päivän
    *[other] { $days } päivää
 } sen jälkeen, kun kysely on sulkeutunut.
-code-stays = Sen jälkeen tekstisi poistetaan lopullisesti. Se, mitä siihen mennessä on laskettu, jää laskuihin, mutta ilman tekstiäsi.
+code-stays = Sen jälkeen aikuiset hävittävät tekstisi avaimen, eikä kukaan voi enää lukea sitä. Se, mitä siihen mennessä on laskettu, jää laskuihin, mutta ilman tekstiäsi.
 code-where = Ota vastaukseni takaisin
 thanks-close = Nyt voit sulkea tämän sivun.
 
@@ -213,7 +213,6 @@ privacy-before = Sinusta ei tallenneta mitään, ennen kuin painat Lähetä.
 privacy-kept-heading = Mitä tallennamme, kun painat Lähetä
 privacy-kept = Tekstisi, valintasi, ikäryhmäsi, kielesi, minkä tarinan luit ja mikä viikko on.
 privacy-sealed = Tekstisi suljetaan heti kuin lukittuun laatikkoon. Avain on vain koulutetuilla aikuisilla, jotka lukevat tekstit.
-privacy-unsealed = Tällä palvelimella tekstejä ei lukita, ennen kuin ne tallennetaan.
 privacy-shuffled = Vastaukset sekoitetaan, vähintään { $batch } kerrallaan tai koko viikon vastaukset yhdessä. Silloin kukaan ei näe, kuka lähetti vastauksensa milloin.
 privacy-sqlite = Vastaukset ovat yhdessä tiedostossa tällä palvelimella.
 privacy-postgres = Vastaukset ovat tietokannassa (PostgreSQL), joka kuuluu tähän palvelimeen.
@@ -227,10 +226,10 @@ privacy-limits = Kun yhdestä paikasta tulee kerralla hyvin paljon, sivut odotta
     [one] yksi kilotavu
    *[other] { $kilobytes } kilotavua
 }.
-privacy-survey-retention = Tekstit poistetaan, kun kyselyn sulkeutumisesta on kulunut { $days ->
+privacy-survey-retention = Kun kyselyn sulkeutumisesta on kulunut { $days ->
     [one] yksi päivä
    *[other] { $days } päivää
-}: silloin kyselyn avain tuhotaan.
+}, siitä vastaavien aikuisten on hävitettävä sen avain. Sen jälkeen kukaan ei voi lukea tekstejä.
 privacy-survey-withdrawal = Saat koodin, jolla voit ottaa vastauksesi takaisin.
 privacy-survey-no-withdrawal = Koodia ei ole, joten vastauksia ei voi ottaa takaisin.
 privacy-survey-api-off = Vastauksia tulee vain näiden sivujen kautta.

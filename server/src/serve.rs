@@ -131,7 +131,6 @@ impl Server {
 
 fn settings(args: &ServeArgs) -> Settings {
     Settings {
-        sealing: true,
         database: if args.database.is_postgres() { Database::Postgres } else { Database::Sqlite },
         addresses: match args.peers() {
             Peers::Direct => Addresses::Direct,

@@ -30,15 +30,14 @@ pub fn privacy(shell: &Shell<'_>, waves: &[&Wave], settings: &Settings) -> Strin
     })
 }
 
-fn kept(words: &Words, settings: &Settings) -> Vec<String> {
-    let sealing = if settings.sealing { "privacy-sealed" } else { "privacy-unsealed" };
+fn kept(words: &'static Words, settings: &Settings) -> Vec<String> {
     let database = match settings.database {
         Database::Sqlite => "privacy-sqlite",
         Database::Postgres => "privacy-postgres",
     };
     vec![
         words.say_with("privacy-kept", &[]),
-        words.say_with(sealing, &[]),
+        words.say("privacy-sealed").to_owned(),
         words.say_with("privacy-shuffled", &[("batch", settings.batch.into())]),
         words.say_with(database, &[]),
     ]

@@ -163,8 +163,6 @@ pub enum Addresses {
 /// What the privacy page tells: the settings in force. Retention, withdrawal and interface are the waves' own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Whether free text is sealed to each wave's key before it is kept.
-    pub sealing: bool,
     /// Which database keeps the answers.
     pub database: Database,
     /// What pacing makes of internet addresses.

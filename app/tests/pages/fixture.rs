@@ -19,7 +19,6 @@ use uuid::Uuid;
 pub(crate) const NONCE: &str = "the-nonce";
 
 pub(crate) const SETTINGS: Settings = Settings {
-    sealing: true,
     database: Database::Sqlite,
     addresses: Addresses::Unused,
     encrypted: true,
