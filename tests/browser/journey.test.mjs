@@ -1,8 +1,8 @@
 // A child's whole way, from the welcome page to taking the words back.
 import assert from "node:assert/strict";
 import * as child from "./support/child.mjs";
-import { say } from "./support/words.mjs";
-import { walkEveryWay, world } from "./support/world.mjs";
+import { LANGUAGES, say } from "./support/words.mjs";
+import { walk, walkEveryWay, world } from "./support/world.mjs";
 
 const { ADVICE, HOME } = child;
 const UNKNOWN_CODE = "7KQM-2F9T-XW3D";
@@ -104,3 +104,28 @@ walkEveryWay("a click identifier is gone from the address before anything is ren
   await visit.page.goBack();
   assert.equal(visit.page.url(), "about:blank");
 });
+
+for (const lang of LANGUAGES) {
+  walk(`without scripts and without any style the survey is read, answered and taken back (${lang})`, { lang, scripts: false }, async (visit) => {
+    const { page, context } = visit;
+    await context.route(/^http:/, async (route) => {
+      const response = await route.fetch({ maxRedirects: 0 });
+      await route.fulfill({ response, body: (await response.text()).replace(/<style[^]*?<\/style>/g, "") });
+    });
+    const bare = async () => assert.equal(await page.evaluate(() => document.styleSheets.length), 0);
+    await child.openStory(visit, "13-15");
+    await bare();
+    assert.ok((await page.locator(".tale").first().innerText()).length > 40, "the story is there to read");
+    await child.write(visit, ADVICE);
+    await page.locator("#f-how-common-3").check();
+    await child.openDeepDive(visit);
+    await page.locator("#f-heard-of-yes").check();
+    await child.send(visit);
+    await child.thanked(visit);
+    await bare();
+    const code = await child.code(visit);
+    await child.withdraw(visit, code);
+    await page.locator("h1", { hasText: say(lang, "withdraw-done") }).waitFor();
+    await bare();
+  });
+}

@@ -17,10 +17,14 @@ async fn markup_in_every_field_of_every_form_comes_back_as_text() {
     let client = program.client();
     let welcome = Form::first(&client.get("/s/what-would-you-say").await.expect("a reply").body);
     let withdraw = Form::first(&client.get("/s/what-would-you-say/withdraw").await.expect("a reply").body);
+    let complaint = Form::first(&client.get("/s/what-would-you-say/complaint").await.expect("a reply").body);
     let story = story(&client, WAVE, "13-15").await.expect("a story");
+    let thanks = story.clone().with("q-advice", "Tell an adult.").send(&client).await.expect("a reply");
+    let thanks = Form::first(&thanks.body);
+    assert!(thanks.value("code").is_some(), "{thanks:?}");
     let switch = Form { action: welcome.action.clone(), ..story.clone() };
     let mut tried = 0;
-    for form in [welcome.with("band", "13-15"), withdraw, story.clone(), switch] {
+    for form in [welcome.with("band", "13-15"), withdraw, complaint, thanks, story.clone(), switch] {
         for name in form.names.iter().map(String::as_str).chain(["replace", MARKUP]) {
             let reply = form.clone().with(name, MARKUP).send(&client).await.expect("a reply");
             assert_text(&reply, &format!("{name} of {}", form.action));

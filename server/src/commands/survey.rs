@@ -1,6 +1,7 @@
 //! `beratta survey`: checking and importing survey files.
 
 use std::error::Error;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use beratta_domain::help;
@@ -18,7 +19,7 @@ pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
         Survey::Check { dir, draft } => {
             let found = files::read(&dir)?;
             let report = checked(&found, &files::shipped_help(), draft);
-            print(&report, draft);
+            print(&report, draft)?;
             Ok(if report.survey.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Survey::Import { dir, draft, database } => {
@@ -34,7 +35,7 @@ pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
 async fn import(store: &Store, found: Found, draft: bool) -> Result<ExitCode, Box<dyn Error>> {
     let (_, in_force) = catalog::help(store).await?;
     let report = checked(&found, &in_force, draft);
-    print(&report, draft);
+    print(&report, draft)?;
     let Some(survey) = report.survey else { return Ok(ExitCode::FAILURE) };
     let waves = store.waves().await?;
     let open: Vec<_> = waves.iter().filter(|wave| wave.closed.is_none()).collect();
@@ -115,19 +116,26 @@ fn unspoken(report: &Report) -> Vec<Problem> {
     languages.filter(|lang| !beratta_app::speaks(lang)).map(warning).collect()
 }
 
-fn print(report: &Report, draft: bool) {
-    for problem in &report.problems {
-        println!("{problem}");
+/// Prints the report. Whoever reads only its beginning (`| head`) has read what they wanted.
+fn print(report: &Report, draft: bool) -> io::Result<()> {
+    match io::stdout().write_all(told(report, draft).as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
     }
+}
+
+fn told(report: &Report, draft: bool) -> String {
+    let mut lines: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let warnings = report.problems.len() - errors;
     if report.survey.is_some() && draft {
-        println!(
+        lines.push(format!(
             "This survey may open as a draft only ({warnings} warnings). Check it without --draft before children answer."
-        );
+        ));
     } else if report.survey.is_some() {
-        println!("A wave may open with this survey ({warnings} warnings).");
+        lines.push(format!("A wave may open with this survey ({warnings} warnings)."));
     } else {
-        println!("No wave may open with this survey yet: {errors} errors, {warnings} warnings.");
+        lines.push(format!("No wave may open with this survey yet: {errors} errors, {warnings} warnings."));
     }
+    lines.join("\n") + "\n"
 }
