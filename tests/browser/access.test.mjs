@@ -1,13 +1,13 @@
-// For everybody: no barrier that axe knows of, in both languages, light and dark; and a survey by keyboard alone.
+// For everybody: no barrier that axe knows of on any page, in every language, light and dark; and a survey by keyboard alone.
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import * as child from "./support/child.mjs";
+import { PAGES, come, unfold } from "./support/pages.mjs";
 import { LANGUAGES, say } from "./support/words.mjs";
-import { walk, walkEveryWay } from "./support/world.mjs";
+import { walk, walkEveryWay, world } from "./support/world.mjs";
 
 const { ADVICE, HOME } = child;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const PLAIN_PAGES = ["/", HOME, `${HOME}/withdraw`, "/help", "/privacy", `/results/${child.SLUG}`, "/nothing-here"];
 const MOST_TABS = 120;
 /** CSS pixels: what a thumb hits. */
 const LEAST_HEIGHT = 48;
@@ -43,18 +43,14 @@ async function everythingFitsAThumb({ page }, where) {
 
 for (const lang of LANGUAGES) {
   walk(`axe finds nothing on any page that stands alone, light and dark (${lang})`, { ...PHONE, lang }, async (visit) => {
-    for (const path of PLAIN_PAGES) {
-      await visit.goto(`${path}?lang=${lang}`);
-      // What is folded is read too.
-      await visit.page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
-      await nobodyIsKeptOut(visit, path);
+    for (const one of PAGES) {
+      await come(visit, one);
+      await nobodyIsKeptOut(visit, one[0]);
     }
   });
 
   walk(`axe finds nothing on the way from welcome to thanks, light and dark (${lang})`, { ...PHONE, lang }, async (visit) => {
     const { page } = visit;
-    await child.openStory(visit, "younger");
-    await nobodyIsKeptOut(visit, "younger");
     await child.openStory(visit);
     await nobodyIsKeptOut(visit, "story");
     await child.write(visit, ADVICE);
@@ -86,6 +82,31 @@ for (const lang of LANGUAGES) {
     await nobodyIsKeptOut(visit, "refused story");
   });
 }
+
+/** The body as axe would read it, without what is of this visit alone. */
+function asItStands({ page }) {
+  return page.evaluate(() => {
+    const body = document.body.cloneNode(true);
+    body.querySelectorAll("input[type=hidden], .code-shown code").forEach((own) => own.remove());
+    return body.outerHTML;
+  });
+}
+
+// So what axe says of these pages with scripts holds without.
+walk("our script changes nothing on a page that is no story", { ...PHONE }, async (visit) => {
+  const { page } = visit;
+  const plain = PAGES.filter(([name]) => !["refused", "differs", "preview"].includes(name));
+  const withScript = [];
+  for (const one of plain) {
+    await come(visit, one);
+    withScript.push(await asItStands(visit));
+  }
+  await page.route("**/*.js", (route) => route.abort());
+  for (const [place, one] of plain.entries()) {
+    await come(visit, one);
+    assert.equal(await asItStands(visit), withScript[place], one[0]);
+  }
+});
 
 /** Presses Tab until the focus is here. */
 async function tabTo(page, wanted) {
@@ -135,4 +156,20 @@ walkEveryWay("the keyboard alone answers the whole survey", async (visit) => {
   await page.locator(".code-shown code").waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), lang);
   assert.equal(await page.locator("h1").textContent(), say(lang, "thanks-heading"));
+});
+
+// The last test: it closes the survey of all others.
+walk("axe finds nothing once the survey is closed, light and dark", { ...PHONE }, async (visit) => {
+  const { page } = visit;
+  await world.program.run("wave", "close", child.SLUG);
+  // The running program hears of it within seconds.
+  while ((await visit.goto(HOME)).status() !== 410);
+  for (const lang of LANGUAGES) {
+    for (const path of [HOME, "/", `/results/${child.SLUG}`]) {
+      await visit.goto(`${path}?lang=${lang}`);
+      assert.equal(await page.locator("form.start, .card").count(), 0, path);
+      await unfold(visit);
+      await nobodyIsKeptOut(visit, `${path} in ${lang}`);
+    }
+  }
 });

@@ -39,7 +39,7 @@ pub fn complaint(shell: &Shell<'_>, wave: &Wave, typed: &Typed, state: Complaint
         invalid,
     };
     let problem = problem.map(|problem| {
-        view! { <p class="error" id="complaint-problem" role="alert">{problem}</p> }
+        view! { <p class="error" id="complaint-problem" role="alert" tabindex="-1" autofocus>{problem}</p> }
     });
     document(shell, &Frame::page("complaint").offering(Languages::Form(FORM)), || {
         view! {
@@ -89,6 +89,7 @@ fn kept(shell: &Shell<'_>, words: &'static Words, wave: &Wave, help: &beratta_do
             <h1>{words.say("complaint-done")}</h1>
             <p class="lead">{words.say("complaint-done-about")}</p>
             <p>{words.say("complaint-talk")}</p>
+            <h2 class="heard">{words.say("help-here")}</h2>
             {countries(shell.lang, help, &wave.survey.help_countries, Opens::Here)}
         }
     })

@@ -31,7 +31,7 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
                 <label class="question" for="code">{words.say("withdraw-code")}</label>
                 {problem.map(|problem| view! { <p class="error" id="code-error" role="alert">{problem}</p> })}
                 <input id="code" class="code" name="code" type="text" value=typed.to_owned()
-                    autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr"
+                    autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" autofocus=invalid
                     aria-describedby=if invalid { "code-error code-hint" } else { "code-hint" }
                     aria-invalid=invalid.then_some("true") />
                 <button class="button" type="submit">{words.say("withdraw-send")}</button>

@@ -27,7 +27,7 @@ pub(super) fn view(notice: Option<Notice>, telling: &Telling<'_>) -> Option<impl
     let links: Vec<_> = telling.problems.iter().map(|problem| link(telling, problem)).collect();
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
     Some(view! {
-        <div id="notice" class="notice" role="alert" tabindex="-1" aria-labelledby="notice-heading">
+        <div id="notice" class="notice" role="alert" tabindex="-1" autofocus aria-labelledby="notice-heading">
             <h2 id="notice-heading">{heading}</h2>
             <p>{about}</p>
             {links}
