@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import * as child from "./support/child.mjs";
-import { PAGES, come, unfold } from "./support/pages.mjs";
+import { ALONE, ANSWERS, PAGES, come, unfold } from "./support/pages.mjs";
 import { LANGUAGES, say } from "./support/words.mjs";
 import { walk, walkEveryWay, world } from "./support/world.mjs";
 
@@ -42,12 +42,14 @@ async function everythingFitsAThumb({ page }, where) {
 }
 
 for (const lang of LANGUAGES) {
-  walk(`axe finds nothing on any page that stands alone, light and dark (${lang})`, { ...PHONE, lang }, async (visit) => {
-    for (const one of PAGES) {
-      await come(visit, one);
-      await nobodyIsKeptOut(visit, one[0]);
-    }
-  });
+  for (const [which, pages] of [["page that stands alone", ALONE], ["answer to a form", ANSWERS]]) {
+    walk(`axe finds nothing on any ${which}, light and dark (${lang})`, { ...PHONE, lang }, async (visit) => {
+      for (const one of pages) {
+        await come(visit, one);
+        await nobodyIsKeptOut(visit, one[0]);
+      }
+    });
+  }
 
   walk(`axe finds nothing on the way from welcome to thanks, light and dark (${lang})`, { ...PHONE, lang }, async (visit) => {
     const { page } = visit;

@@ -57,20 +57,11 @@ async function preview(visit) {
 
 const careful = (visit) => sending({ "q-advice": careWord(visit.lang) })(visit);
 
-/** Name, way there, and what only this page has. */
-export const PAGES = [
+/** Pages with an address of their own: name, way there, and what only this page has. */
+export const ALONE = [
   ["front", at("/"), "body.front .card"],
   ["welcome", at(HOME), "form.start"],
-  ["welcome without an age", answering(`${HOME}/story`), "#age-missing"],
-  ["younger", answering(`${HOME}/story`, { band: "younger" }), "body.outside"],
-  ["older", answering(`${HOME}/story`, { band: "older" }), "body.outside"],
-  ["refused", sending(WRONG), "#w-hours-online-problem"],
-  ["differs", differs, "#notice [name=replace]"],
-  ["thanks", sending(), "#thanks"],
-  ["thanks with more care", careful, ".care"],
   ["take back", at(`${HOME}/withdraw`), "#code"],
-  ["take back, no code", answering(`${HOME}/withdraw`, { code: "7KQM" }), "#code-error"],
-  ["taken back", withdrawn, "body.withdraw main .art"],
   ["help", at("/help"), "body.help"],
   ["privacy", at("/privacy"), "body.privacy"],
   ["results", at(`/results/${SLUG}`), "body.results"],
@@ -78,11 +69,24 @@ export const PAGES = [
   ["preview", preview, "#story #send:disabled"],
   ["poster", at(`${HOME}/poster`), ".poster-sheet"],
   ["complaint", at(`${HOME}/complaint`), "form#complaint"],
+  ["nothing here", at("/nothing-here"), "body.trouble"],
+];
+/** Pages that are the answer to a form. */
+export const ANSWERS = [
+  ["welcome without an age", answering(`${HOME}/story`), "#age-missing"],
+  ["younger", answering(`${HOME}/story`, { band: "younger" }), "body.outside"],
+  ["older", answering(`${HOME}/story`, { band: "older" }), "body.outside"],
+  ["refused", sending(WRONG), "#w-hours-online-problem"],
+  ["differs", differs, "#notice [name=replace]"],
+  ["thanks", sending(), "#thanks"],
+  ["thanks with more care", careful, ".care"],
+  ["take back, no code", answering(`${HOME}/withdraw`, { code: "7KQM" }), "#code-error"],
+  ["taken back", withdrawn, "body.withdraw main .art"],
   ["complaint, nothing said", answering(`${HOME}/complaint`), "#complaint-problem"],
   ["complaint kept", answering(`${HOME}/complaint`, { about: "pages" }), "body.complaint main .art"],
-  ["nothing here", at("/nothing-here"), "body.trouble"],
   ["words for a survey that is not here", answering("/s/none/answers", { "q-advice": ADVICE }), "body.trouble textarea"],
 ];
+export const PAGES = [...ALONE, ...ANSWERS];
 
 /** The list of countries is the same on many pages: the help page has all of it, the others their first. */
 const OWN_FOLDS = "details:not(.country)";
