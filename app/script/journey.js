@@ -78,8 +78,8 @@
     // In view at every step: a change of language can fail at any.
     byId("walk").before(byId("send-status"));
     const wrong = steps.findIndex((step) => step.querySelector(".wrong"));
+    byId("listen").onclick = listen;
     show(wrong >= 0 ? wrong : step, false);
-    listenButtons();
     notice();
     const top = byId("notice");
     if (top) focus(top);
@@ -91,6 +91,7 @@
     steps.forEach((section, place) => (section.hidden = place !== at));
     byId("back").hidden = at === 0;
     byId("next").hidden = at === steps.length - 1;
+    offerVoice();
     const progress = byId("progress");
     progress.textContent = form.dataset.step.replace("{n}", at + 1).replace("{of}", steps.length);
     progress.style.setProperty("--done", (at + 1) / steps.length);
@@ -133,11 +134,16 @@
   });
 
   // Read aloud: a recording has the browser's player; else a voice that speaks on this device and sends nothing away.
+  // What is read is marked by the browser's own highlights: no element changes, so a screen reader hears nothing of it.
+  const QUIET = "button, a, textarea, [aria-hidden], .told > h2, #again:not([open]), details:not([open]) > :not(summary)";
+  const marks = window.CSS?.highlights;
   let stop = null;
 
   function hush() {
     stop?.();
     stop = null;
+    mark("reading");
+    mark("word");
     for (const recording of document.querySelectorAll("audio")) recording.pause();
   }
 
@@ -147,34 +153,86 @@
     return window.speechSynthesis?.getVoices().find(own);
   }
 
-  function listenButtons() {
-    for (const button of document.querySelectorAll(".listen")) {
-      const tale = button.parentElement.querySelector(".tale");
-      button.hidden = !voice();
-      button.onclick = () => listen(button, tale);
-    }
+  function offerVoice() {
+    if (form) byId("listen").hidden = !voice() || !!steps[at].querySelector("audio");
+  }
+  window.speechSynthesis?.addEventListener?.("voiceschanged", offerVoice);
+
+  function mark(name, ...ranges) {
+    if (ranges.length) marks?.set(name, new Highlight(...ranges));
+    else marks?.delete(name);
   }
 
-  function listen(button, tale) {
-    const speaking = stop && button.dataset.on;
-    hush();
-    if (speaking) return;
-    const label = button.textContent;
-    button.textContent = button.dataset.stop;
-    button.dataset.on = "1";
-    const done = () => {
-      button.textContent = label;
-      delete button.dataset.on;
-    };
-    const speech = new SpeechSynthesisUtterance(tale.innerText);
-    speech.voice = voice();
-    speech.lang = speech.voice.lang;
-    speech.rate = 0.95;
-    speech.onend = speech.onerror = () => stop === end && hush();
-    const end = (stop = () => (speechSynthesis.cancel(), done()));
-    speechSynthesis.speak(speech);
+  // What stands in view of a step, in its order and sentence by sentence: not every voice tells where it is.
+  function sentences(step) {
+    const parts = window.Intl?.Segmenter && new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" });
+    const texts = document.createTreeWalker(step, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      if (node.parentElement.closest(QUIET)) continue;
+      for (const { segment, index } of parts?.segment(node.data) ?? [{ segment: node.data, index: 0 }]) {
+        const range = within(node, index, segment.trimEnd().length);
+        if (segment.trim() && range.getClientRects().length) found.push(range);
+      }
+    }
+    return found;
   }
-  window.speechSynthesis?.addEventListener?.("voiceschanged", listenButtons);
+
+  function within(node, from, length) {
+    const range = new Range();
+    range.setStart(node, Math.min(from, node.length));
+    range.setEnd(node, Math.min(from + length, node.length));
+    return range;
+  }
+
+  function listen() {
+    const button = byId("listen");
+    const label = button.querySelector("span");
+    const reading = "on" in button.dataset;
+    hush();
+    const by = voice();
+    if (reading || !by) return;
+    const left = sentences(steps[at]);
+    const silent = label.textContent;
+    label.textContent = button.dataset.stop;
+    button.dataset.on = "";
+    const end = (stop = () => {
+      speechSynthesis.cancel();
+      label.textContent = silent;
+      delete button.dataset.on;
+    });
+    const next = () => {
+      if (stop !== end) return;
+      const range = left.shift();
+      if (!range) return hush();
+      const text = range.toString();
+      const speech = new SpeechSynthesisUtterance(text);
+      speech.voice = by;
+      speech.lang = by.lang;
+      speech.rate = 0.95;
+      speech.onend = next;
+      speech.onerror = () => stop === end && hush();
+      speech.onboundary = ({ name, charIndex, charLength }) => {
+        if (stop !== end || name !== "word") return;
+        const length = charLength || text.slice(charIndex).search(/\s|$/);
+        mark("word", within(range.startContainer, range.startOffset + charIndex, length));
+      };
+      mark("word");
+      mark("reading", range);
+      speechSynthesis.speak(speech);
+    };
+    next();
+  }
+
+  // A recording does not tell where it is: all that it reads is marked.
+  function heard({ type, target }) {
+    const step = target.closest?.(".step");
+    if (!step || stop) return;
+    if (type === "playing") mark("reading", ...sentences(step));
+    else mark("reading");
+  }
+  for (const type of ["playing", "pause", "error"]) document.addEventListener(type, heard, true);
 
   // Care words: the same reading as the server's. The help line gets stronger; nothing moves and nobody is told.
   let care;
@@ -278,6 +336,7 @@
       return said.join(". ") || undefined;
     }
     if (left) return "";
+    hush();
     const home = form.dataset.home;
     const folds = () => [...document.querySelectorAll("details")];
     const open = folds().map((fold) => fold.open);

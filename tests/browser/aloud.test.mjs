@@ -1,9 +1,10 @@
-// Stories told aloud: the browser's own player, with and without scripts.
+// Read aloud: recordings in the browser's own player, with and without scripts, and every step by a voice of the device.
 import assert from "node:assert/strict";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { goTo, start } from "./support/child.mjs";
+import { ADVICE, goTo, openStory as openTale, start, write } from "./support/child.mjs";
+import { LANGUAGES, say } from "./support/words.mjs";
 import { walk, world } from "./support/world.mjs";
 
 const SLUG = "aloud";
@@ -92,4 +93,225 @@ walk("a page that came in another language plays as well", { lang: "sv" }, async
   await goTo(visit, "#part-1");
   await listen(visit, players(visit.page).first());
   await visit.leftNothing();
+});
+
+walk("the words of a recording are marked while it plays, and a voice reads what nobody recorded", {}, async (visit) => {
+  const { page } = visit;
+  await page.addInitScript(device, [LOCAL("en")]);
+  await openStory(visit);
+  await goTo(visit, "#part-1");
+  const button = page.locator("#listen");
+  assert.equal(await button.isVisible(), false, "two ways to listen to one step");
+  const first = players(page).first();
+  await listen(visit, first);
+  await settled(visit, "reading", await page.locator(".step:not([hidden]) .tale").textContent());
+  await page.keyboard.press("Space");
+  await settled(visit, "reading", "");
+  await goTo(visit, "#advice-heading");
+  await button.click();
+  assert.equal(await marked(page), await spoken(page));
+});
+
+// The device's voices, and what they were given to say. They speak when a test says so.
+const LOCAL = (lang) => ({ name: "near", lang, localService: true });
+const REMOTE = (lang) => ({ name: "far", lang, localService: false });
+
+function device(voices) {
+  const said = [];
+  let now = null;
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    speak: (speech) => said.push((now = speech)),
+    cancel: () => (now = null),
+  });
+  Object.defineProperty(window, "speechSynthesis", { value: synthesis });
+  window.SpeechSynthesisUtterance = function (text) {
+    this.text = text;
+  };
+  window.device = {
+    now: () => now?.text ?? "",
+    said: () => said.map(({ text, lang, voice }) => ({ text, lang, voice: voice.name })),
+    at: (charIndex, charLength) => now.onboundary({ name: "word", charIndex, charLength }),
+    end() {
+      const ended = now;
+      now = null;
+      ended.onend();
+    },
+    gains(voice) {
+      voices.push(voice);
+      synthesis.dispatchEvent(new Event("voiceschanged"));
+    },
+  };
+}
+
+const spoken = (page) => page.evaluate(() => window.device.now());
+const marked = (page, name = "reading") =>
+  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String).join(""), name);
+const squeezed = (text) => text.replace(/\s+/gu, "");
+
+/** Waits until these words are marked: the events of a player come when they come. */
+async function settled({ page }, name, words) {
+  await page.waitForFunction(
+    ([name, words]) => [...(CSS.highlights.get(name) ?? [])].map(String).join("") === words,
+    [name, words],
+  );
+}
+
+/** The story's page on a device with these voices, at its first step. */
+async function openWith(visit, ...voices) {
+  await visit.page.addInitScript(device, voices);
+  await openTale(visit);
+  await goTo(visit, "h2");
+}
+
+/** Lets the voice come to the end, and tells what was marked at each of its sentences. */
+async function hearAll({ page }) {
+  const heard = [];
+  for (let now = await spoken(page); now; now = await spoken(page)) {
+    assert.equal(await marked(page), now, "what is marked is not what is read");
+    heard.push(now);
+    await page.evaluate(() => window.device.end());
+  }
+  return heard;
+}
+
+async function isSilent({ page, lang }, why) {
+  assert.equal(await spoken(page), "", why);
+  assert.equal(await marked(page), "", why);
+  assert.equal(await marked(page, "word"), "", why);
+  const button = page.locator("#listen");
+  if (await button.count()) assert.equal((await button.textContent()).trim(), say(lang, "listen"), why);
+}
+
+/** What a step in view says to those who see it, in the order of the page, without what can only be pressed or typed in. */
+const inView = (page) =>
+  page.evaluate(() => {
+    const said = ".step:not([hidden]):not(.told) > h2, .step:not([hidden]) :is(.tale p, .consent, .task p, .question, legend, .hint, .choice span, .point > span, .deep > summary)";
+    return [...document.querySelectorAll(said)].filter((one) => one.checkVisibility()).map((one) => one.textContent);
+  });
+
+for (const lang of LANGUAGES) {
+  walk(`a voice of the device reads every step, and marks each sentence that it reads (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    await openWith(visit, REMOTE(lang), LOCAL(lang));
+    const button = page.locator("#listen");
+    const steps = await page.locator(".step").count();
+    for (let step = 0; step < steps; step += 1) {
+      if (step > 0) await page.locator("#next").click();
+      const before = await page.locator("#story").innerHTML();
+      await button.click();
+      assert.equal((await button.textContent()).trim(), say(lang, "listen-stop"));
+      assert.equal(await page.locator("#story").innerHTML(), before, "a mark changes the page");
+      const heard = await hearAll(visit);
+      assert.equal(squeezed(heard.join("")), squeezed((await inView(page)).join("")), `step ${step + 1}`);
+      await isSilent(visit, `after step ${step + 1}`);
+    }
+    const said = await page.evaluate(() => window.device.said());
+    assert.deepEqual([...new Set(said.map((one) => `${one.voice} ${one.lang}`))], [`near ${lang}`]);
+    assert.ok(said.length > 2 * steps, "not sentence by sentence");
+    await visit.leftNothing();
+  });
+
+  walk(`each word is marked where the voice tells which (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    await openWith(visit, LOCAL(lang));
+    await goTo(visit, "#part-1");
+    await page.locator("#listen").click();
+    const sentence = await spoken(page);
+    for (const [at, word] of sentence.split(" ").map((word, place, all) => [all.slice(0, place).join(" ").length + (place && 1), word])) {
+      for (const length of [word.length, undefined]) {
+        await page.evaluate(([at, length]) => window.device.at(at, length), [at, length]);
+        assert.equal(await marked(page, "word"), word);
+        assert.equal(await marked(page), sentence);
+      }
+    }
+    const seen = (name) => page.locator(".step:not([hidden]) .tale p").first().evaluate((p, name) => getComputedStyle(p, `::highlight(${name})`).backgroundColor, name);
+    assert.notEqual(await seen("reading"), await seen("word"));
+    for (const name of ["reading", "word"]) assert.notEqual(await seen(name), "rgba(0, 0, 0, 0)");
+    await page.evaluate(() => window.device.end());
+    assert.equal(await marked(page, "word"), "", "the last word of a sentence stays marked in the next");
+  });
+}
+
+walk("the voice falls silent, and nothing stays marked, at Stop, at the next step, in another language, after Send and at Exit", {}, async (visit) => {
+  const { page } = visit;
+  await openWith(visit, LOCAL("en"), LOCAL("sv"));
+  const button = page.locator("#listen");
+  const begin = async () => {
+    await button.click();
+    assert.notEqual(await marked(page), "");
+    await page.evaluate(() => window.device.at(0, 2));
+  };
+  await begin();
+  await button.click();
+  await isSilent(visit, "Stop");
+  await begin();
+  await page.locator("#next").click();
+  await isSilent(visit, "the next step");
+  await begin();
+  await page.locator('button[name="switch"][value="sv"]').click();
+  await page.locator("html[lang=sv] #story.walking").waitFor();
+  visit.lang = "sv";
+  await isSilent(visit, "another language");
+  await begin();
+  const { voice, lang } = (await page.evaluate(() => window.device.said())).at(-1);
+  assert.deepEqual([voice, lang], ["near", "sv"]);
+  await write(visit, ADVICE);
+  await goTo(visit, "#send");
+  await begin();
+  await page.locator("#send").click();
+  await page.locator("#thanks").waitFor();
+  await isSilent(visit, "Send");
+  await visit.leftNothing();
+});
+
+walk("Exit silences the voice before the next page is there", {}, async (visit) => {
+  const { page } = visit;
+  await openWith(visit, LOCAL("en"));
+  await page.locator("#listen").click();
+  await page.route("https://**", (route) => route.fulfill({ contentType: "text/html", body: "<title>away</title>" }));
+  // The page as Exit leaves it, read in the same task: what follows is another page.
+  const left = await page.evaluate(() => {
+    document.getElementById("exit").click();
+    return { now: window.device.now(), marks: [...CSS.highlights.keys()], text: document.body.textContent };
+  });
+  assert.deepEqual(left, { now: "", marks: [], text: "" });
+});
+
+walk("typed words are not read aloud", {}, async (visit) => {
+  const { page } = visit;
+  await openWith(visit, LOCAL("en"));
+  await write(visit, ADVICE);
+  // A page that comes back has typed words as the content of its field.
+  await page.locator("#f-advice").evaluate((field) => (field.defaultValue = field.value));
+  await page.locator("#listen").click();
+  assert.ok(!(await hearAll(visit)).join(" ").includes("block that player"));
+});
+
+walk("without a voice of the device in the page's language there is no Listen, until there is one", {}, async (visit) => {
+  const { page } = visit;
+  await openWith(visit, REMOTE("en"), LOCAL("sv"), { name: "unsure", lang: "en" });
+  const button = page.locator("#listen");
+  assert.equal(await button.isVisible(), false);
+  await page.evaluate((voice) => window.device.gains(voice), LOCAL("en-GB"));
+  assert.equal(await button.isVisible(), true);
+  await button.click();
+  await hearAll(visit);
+  const said = await page.evaluate(() => window.device.said());
+  assert.deepEqual([...new Set(said.map(({ voice }) => voice))], ["near"]);
+});
+
+walk("a browser that can mark nothing reads aloud all the same", {}, async (visit) => {
+  const { page } = visit;
+  await page.addInitScript(() => {
+    Object.defineProperty(CSS, "highlights", { value: undefined });
+    delete Intl.Segmenter;
+  });
+  await openWith(visit, LOCAL("en"));
+  await goTo(visit, "#part-1");
+  await page.locator("#listen").click();
+  assert.equal(await spoken(page), await page.locator(".step:not([hidden]) .tale").textContent());
+  await page.evaluate(() => window.device.end());
+  assert.equal(await spoken(page), "");
+  assert.deepEqual(visit.complaints, []);
 });

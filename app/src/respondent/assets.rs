@@ -15,10 +15,11 @@ pub(super) const STYLE: &str = concat!(
     include_str!("../../style/help.css"),
 );
 
-const SCRIPT: &str = include_str!("../../script/journey.js");
+/// The script as it is sent: without the comments and the indentation that only people read.
+static SCRIPT: LazyLock<String> = LazyLock::new(|| without_comments(include_str!("../../script/journey.js")));
 
 static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| {
-    let hash = HEXLOWER.encode(&Sha256::digest(SCRIPT)[..6]);
+    let hash = HEXLOWER.encode(&Sha256::digest(SCRIPT.as_bytes())[..6]);
     format!("/assets/journey-{hash}.js")
 });
 
@@ -30,12 +31,18 @@ pub(super) static POSTER: LazyLock<String> = LazyLock::new(|| minified(include_s
 
 /// The script of the pages: hand-written, without dependencies. The pages are complete without it.
 pub fn script() -> &'static str {
-    SCRIPT
+    &SCRIPT
 }
 
 /// Where the server serves [`script`]. The hash of its content is in the name, so it may be kept forever.
 pub fn script_path() -> &'static str {
     &SCRIPT_PATH
+}
+
+/// Drops the lines that are comments, and indentation. Our own file has no text of several lines in which these would matter.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Drops comments, line ends and indentation. Our own files hold no string in which these would matter.

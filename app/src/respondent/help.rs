@@ -137,17 +137,21 @@ fn web_address(address: &str) -> String {
     if address.starts_with("https://") { address.to_owned() } else { format!("https://{address}") }
 }
 
-/// The one line that stands with every step: the nearest helpline, and where more help is.
+/// The bar that stands with every step: the way through the steps, then one line with the nearest helpline and where more
+/// help is. Together, so that neither lies over the other.
 ///
 /// Its stronger wording is in the page from the start, hidden: the script shows it without asking anybody.
-pub(super) fn help_line(lang: &Lang, help: &Help, codes: &[String]) -> impl IntoView + use<> {
+pub(super) fn help_line<W: IntoView>(lang: &Lang, help: &Help, codes: &[String], walk: W) -> impl IntoView + use<W> {
     let words = Words::of(lang);
     let nearest = nearest_way(lang, help, codes, "helpline", Opens::Beside);
     view! {
-        <aside id="help-line" class="help-line" aria-label=words.say("help-here") aria-live="off">
-            <p class="help-strong">{words.say("help-line-strong")}</p>
-            <p class="help-calm">{nearest}" "<a class="help-all" href="#help">{words.say("help-more")}</a></p>
-        </aside>
+        <div class="help-line">
+            {walk}
+            <aside id="help-line" aria-label=words.say("help-here") aria-live="off">
+                <p class="help-strong">{words.say("help-line-strong")}</p>
+                <p class="help-calm">{nearest}" "<a class="help-all" href="#help">{words.say("help-more")}</a></p>
+            </aside>
+        </div>
     }
 }
 

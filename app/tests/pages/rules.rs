@@ -163,9 +163,9 @@ fn a_recorded_step_has_a_player_with_a_name_that_asks_for_nothing_before_play() 
         let attributes = ["aria-label", "preload", "controls", "src"];
         let told =
             all(&page, "audio").into_iter().map(|player| attributes.map(|name| player.attr(name).map(str::to_owned)));
-        (told.collect::<Vec<_>>(), all(&page, ".told .listen").len())
+        told.collect::<Vec<_>>()
     };
-    let (friend, stranger) = (players("sv", 0).0, players("sv", 1).0);
+    let (friend, stranger) = (players("sv", 0), players("sv", 1));
     assert_eq!((friend.len(), stranger.len()), (2, 2));
     for (told, name) in friend.iter().zip(["Lyssna på del 1", "Lyssna på del 2"]) {
         assert_eq!(told[..3], [Some(name.to_owned()), Some("none".to_owned()), Some(String::new())]);
@@ -174,8 +174,7 @@ fn a_recorded_step_has_a_player_with_a_name_that_asks_for_nothing_before_play() 
     assert_eq!(friend[1][3], stranger[1][3]);
     let told = format!("{friend:?}{stranger:?}");
     assert!(!told.contains("friend.mp3") && !told.contains("asker"), "an address tells nothing of the variant");
-    assert_eq!(players("sv", 0).1, 0, "one way to listen");
-    assert_eq!(players("en", 0), (vec![], 2), "where nobody recorded it, a voice may read");
+    assert!(players("en", 0).is_empty(), "nobody recorded it in English");
 }
 
 #[test]

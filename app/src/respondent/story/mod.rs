@@ -6,6 +6,7 @@ mod care_words;
 mod choices;
 mod conditions;
 mod consent;
+mod listen;
 mod notice;
 mod questions;
 
@@ -103,18 +104,25 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
             {advice(telling, page)}
             {more_questions(telling)}
             {choices::send_step(telling)}
-            <div id="walk" class="walk" hidden>
-                <button type="button" id="back" class="button quiet">{words.say("back")}</button>
-                <button type="button" id="next" class="button">{words.say("next")}</button>
-            </div>
         </form>
         <section id="help" class="help-block" tabindex="-1" aria-labelledby="help-heading">
             <h2 id="help-heading">{words.say("help-here")}</h2>
             <p>{words.say("help-about")}</p>
             {countries(shell.lang, page.help, codes, Opens::Beside)}
         </section>
-        {help_line(shell.lang, page.help, codes)}
+        {help_line(shell.lang, page.help, codes, walk(words))}
         {care_words::view(page.care)}
+    }
+}
+
+/// What the script walks with, in the bar that stands with every step: Back, Listen and Next.
+fn walk(words: &'static Words) -> impl IntoView + use<> {
+    view! {
+        <div id="walk" class="walk" hidden>
+            <button type="button" id="back" class="button quiet">{words.say("back")}</button>
+            {listen::button(words)}
+            <button type="button" id="next" class="button">{words.say("next")}</button>
+        </div>
     }
 }
 
@@ -169,10 +177,6 @@ fn story_step(
 ) -> impl IntoView + use<> {
     let picture = picture.map(|picture| if step == 1 { scene(picture).into_any() } else { scene_again().into_any() });
     let heading = format!("part-{step}");
-    let aloud = match recording {
-        Some(address) => player(words, step, address).into_any(),
-        None => voice_button(words).into_any(),
-    };
     view! {
         <section class="step told" aria-labelledby=heading.clone()>
             {picture}
@@ -180,23 +184,8 @@ fn story_step(
                 {words.say_with("part", &[("n", step.into()), ("of", of.into())])}
             </h2>
             <div class="tale">{paragraphs(text)}</div>
-            {aloud}
+            {recording.map(|address| listen::player(words, step, address))}
         </section>
-    }
-}
-
-/// The browser's own player, which needs no script. Nothing is asked for before the child presses play.
-fn player(words: &'static Words, step: u8, address: String) -> impl IntoView + use<> {
-    view! {
-        <audio class="recording" controls preload="none" src=address
-            aria-label=words.say_with("listen-part", &[("n", step.into())])></audio>
-    }
-}
-
-/// Where nobody recorded the step: the script shows this where the device has a voice of its own.
-fn voice_button(words: &'static Words) -> impl IntoView + use<> {
-    view! {
-        <button type="button" class="listen link" hidden data-stop=words.say("listen-stop")>{words.say("listen")}</button>
     }
 }
 
