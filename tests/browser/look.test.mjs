@@ -1,13 +1,22 @@
 // What a child sees without looking for it: measured on the page as the browser laid it out.
 import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
 import * as child from "./support/child.mjs";
-import { walkEveryWay } from "./support/world.mjs";
+import { LANGUAGES, say } from "./support/words.mjs";
+import { walk, walkEveryWay } from "./support/world.mjs";
 
 const FINGER = 48;
 const TELEPHONES = [
   { width: 360, height: 640 },
   { width: 320, height: 568 },
 ];
+
+/** The same with a keyboard on the screen: `interactive-widget=resizes-content` makes the window smaller. */
+const KEYBOARD_OPEN = { width: 360, height: 320 };
+const YOUNGEST = "10-12";
+const MOST_WORDS = 40;
+const LARGEST_SCRIPT = 6 * 1024;
+const LONG_ADVICE = Array(12).fill(child.ADVICE).join("\n");
 
 const box = (page, selector) => page.locator(selector).boundingBox();
 
@@ -16,8 +25,9 @@ async function inView(page, selector, where) {
   const seen = await page.locator(selector).evaluate((element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-    const corners = [[left + right, top + bottom], [2 * left + 24, top + bottom], [2 * right - 24, top + bottom]];
-    const free = corners.every(([x, y]) => element.contains(document.elementFromPoint(x / 2, y / 2)));
+    const [middle, centre] = [(left + right) / 2, (top + bottom) / 2];
+    const points = [[middle, top + 4], [left + 12, centre], [middle, centre], [right - 12, centre], [middle, bottom - 4]];
+    const free = points.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
     return inside && free;
   });
   assert.ok(seen, `${selector} is not in view: ${where}`);
@@ -53,4 +63,169 @@ walkEveryWay("pressing Start without an age brings the ages into view and tells 
   await inView(page, "#age-missing", "after Start");
   await page.waitForFunction(() => document.activeElement?.name === "band");
   await inView(page, ".ages .choice:first-child", "after Start");
+});
+
+/** A device with a voice of its own for every language: then the page offers to read, and has the most in view. */
+function withVoices() {
+  const voices = ["en", "sv", "fi", "ar"].map((lang) => ({ lang, localService: true }));
+  Object.defineProperty(window, "speechSynthesis", { value: { getVoices: () => voices, cancel() {} } });
+}
+
+const STEP = "#story .step:not([hidden])";
+
+/** What a child needs at a step, whatever is told there. */
+async function wayIsFree(page, where) {
+  for (const part of ["#exit", ".to-help"]) await large(page, part, where);
+  const buttons = await page.locator("#walk button:visible").evaluateAll((all) => all.map(({ id }) => `#${id}`));
+  assert.ok(buttons.length > 1, where);
+  for (const part of ["#exit", ".to-help", ".help-calm", ...buttons]) await inView(page, part, where);
+}
+
+/** Opens the story until each wording of it was told: which one a child gets is chosen at random, in blocks. */
+async function eachWording(visit, look) {
+  const told = new Set();
+  for (let visits = 0; told.size < 2; visits += 1) {
+    assert.ok(visits < 20, "only one wording comes");
+    await child.openStory(visit, YOUNGEST);
+    const words = await visit.page.locator(".told .tale").allTextContents();
+    if (told.size === told.add(words.join("\n")).size) continue;
+    await look();
+  }
+}
+
+for (const lang of LANGUAGES) {
+  walk(`each step of the youngest children's story is in view at once on a small telephone, and nothing lies over another (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    await page.addInitScript(withVoices);
+    for (const size of TELEPHONES) {
+      await page.setViewportSize(size);
+      await eachWording(visit, async () => {
+        const steps = await page.locator(".told").count();
+        for (let step = 1; step <= steps; step += 1) {
+          await child.goTo(visit, `#part-${step}`);
+          const where = `part ${step} at ${size.width} × ${size.height}`;
+          await wayIsFree(page, where);
+          for (const part of ["#progress", `${STEP} .tale`]) await inView(page, part, where);
+          assert.equal(await page.evaluate(() => scrollY), 0, where);
+          assert.ok(await page.locator("#listen").isVisible(), where);
+        }
+      });
+    }
+  });
+
+  walk(`at every other step the way on, Exit and Help are in view, and nothing lies under them at its end (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    await page.addInitScript(withVoices);
+    for (const size of TELEPHONES) {
+      await page.setViewportSize(size);
+      await child.openStory(visit, YOUNGEST);
+      await child.openDeepDive(visit);
+      await child.goTo(visit, "h2");
+      const steps = await page.locator(".step").count();
+      for (let step = 1; step <= steps; step += 1) {
+        if (step > 1) await page.locator("#next").click();
+        const where = `step ${step} at ${size.width} × ${size.height}`;
+        await wayIsFree(page, where);
+        const [top, end] = await page.evaluate((step) => {
+          const edges = () => [document.querySelector(step).getBoundingClientRect(), document.querySelector(".help-line").getBoundingClientRect(), document.querySelector(".top").getBoundingClientRect()];
+          const [above, , bar] = edges();
+          scrollTo(0, document.documentElement.scrollHeight);
+          const [below, line] = edges();
+          return [above.top - bar.bottom, line.top - below.bottom];
+        }, STEP);
+        assert.ok(top >= 0 && end >= 0, `${where}: ${top} px below Exit, ${end} px above Back and Next`);
+      }
+    }
+  });
+}
+
+walkEveryWay("with a keyboard on the screen Exit and Help stay in view, and two lines of what is typed", async (visit) => {
+  const { page } = visit;
+  await page.setViewportSize(TELEPHONES[0]);
+  await child.openStory(visit, YOUNGEST);
+  await child.write(visit, LONG_ADVICE);
+  await page.setViewportSize(KEYBOARD_OPEN);
+  for (const key of ["Control+Home", "Control+End"]) {
+    await child.advice(page).press(key);
+    // The browser brings the line that is typed in into view.
+    await page.keyboard.type(". ");
+    for (const part of ["#exit", ".to-help"]) {
+      await large(page, part, key);
+      await inView(page, part, key);
+    }
+    const lines = await child.advice(page).evaluate((field) => {
+      const { left, top, right, bottom } = field.getBoundingClientRect();
+      const free = (y) => field === document.elementFromPoint((left + right) / 2, y);
+      let seen = 0;
+      for (let y = Math.max(0, Math.ceil(top)); y < Math.min(innerHeight, bottom); y += 1) seen += free(y);
+      return seen / Number.parseFloat(getComputedStyle(field).lineHeight);
+    });
+    assert.ok(lines >= 2.5, `${lines} lines are in view after ${key}`);
+  }
+});
+
+walkEveryWay("a step of the youngest children's story has at most 40 words", async (visit) => {
+  const { page } = visit;
+  await eachWording(visit, async () => {
+    for (const [step, words] of (await page.locator(".told .tale").allTextContents()).entries()) {
+      const many = words.split(/\s+/u).filter(Boolean).length;
+      assert.ok(many > 5 && many <= MOST_WORDS, `${many} words in part ${step + 1}`);
+    }
+  });
+});
+
+walkEveryWay("the story opens again in one tap beside the advice, and no typed word is lost", async (visit) => {
+  const { page, lang, scripts } = visit;
+  await page.setViewportSize(TELEPHONES[0]);
+  await child.openStory(visit, YOUNGEST);
+  const told = await page.locator(".told .tale").allTextContents();
+  await child.write(visit, child.ADVICE);
+  const address = page.url();
+  if (scripts) {
+    await page.locator("#again summary").click();
+    assert.equal(await page.locator("#again .tale").innerText(), told.join("\n\n"));
+    assert.ok(await child.advice(page).isVisible());
+  } else {
+    await page.locator(".again a").click();
+    await page.waitForFunction(() => document.querySelector("#part-1 + .tale").getBoundingClientRect().top < innerHeight / 2);
+    await inView(page, "#part-1 + .tale", "after the tap");
+  }
+  assert.equal(page.url().split("#")[0], address);
+  assert.equal(await child.advice(page).inputValue(), child.ADVICE);
+});
+
+walkEveryWay("a long text is asked for without a count: a calm line says that little is enough", async (visit) => {
+  const { page, lang } = visit;
+  await child.openStory(visit, YOUNGEST);
+  await child.goTo(visit, "#f-advice");
+  const line = page.locator("#f-advice-room");
+  assert.equal(await line.textContent(), say(lang, "room"));
+  await child.advice(page).fill(child.ADVICE);
+  assert.ok(await line.isVisible());
+  assert.equal(await line.textContent(), say(lang, "room"), "a count while there is room");
+});
+
+walkEveryWay("thanks tells the day of the results, shows the code only when it is tapped, and breathes along", async (visit) => {
+  const { page, lang } = visit;
+  await page.setViewportSize(TELEPHONES[0]);
+  await child.openStory(visit, YOUNGEST);
+  await child.write(visit, child.ADVICE);
+  await child.send(visit);
+  await child.thanked(visit);
+  assert.match(await page.locator("#results-heading + p").innerText(), /\b15\b.*\b2027\b/su);
+  await child.code(visit);
+  const moves = () => page.evaluate(() => document.getAnimations().filter(({ animationName }) => animationName === "breathe").length);
+  assert.equal(await moves(), 0, "it moves by itself");
+  await page.locator("label[for=breathe]", { hasText: say(lang, "calm-breathe") }).click();
+  assert.equal(await moves(), 3);
+  await page.locator("label[for=breathe]").click();
+  assert.equal(await moves(), 0);
+});
+
+walk("the script takes at most 6 KB", {}, async (visit, t) => {
+  await child.welcome(visit);
+  const script = await (await fetch(await visit.page.locator("script[src]").evaluate(({ src }) => src))).text();
+  const size = gzipSync(script).length;
+  t.diagnostic(`${size} bytes`);
+  assert.ok(size > 1_000 && size <= LARGEST_SCRIPT, `${size} bytes`);
 });
