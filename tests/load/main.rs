@@ -1,4 +1,5 @@
-//! `make bench`: what a Send and a whole journey cost, beside the least that the same work can cost and beside a peer.
+//! `make bench`: what the pages, a Send and a whole journey cost, beside the least that the same work can cost and
+//! beside a peer.
 //!
 //! `bench [--quick]` measures and prints a table. It starts every server as a process of its own, so that their
 //! processor time can be told apart from that of the clients, which share the machine with them.
@@ -7,6 +8,7 @@ mod baseline;
 mod first_page;
 mod http;
 mod journey;
+mod lighthouse;
 mod measure;
 mod otree;
 mod process;
@@ -45,6 +47,7 @@ async fn measure_all(sizes: &Sizes) -> Result<(), Failed> {
     let scratch = tempfile::Builder::new().prefix("bench-").tempdir_in(beside.parent().unwrap_or(&beside))?;
     let mut report = Report::default();
     first_page::measure(scratch.path(), &mut report).await?;
+    lighthouse::measure(scratch.path(), sizes, &mut report).await?;
     let (row_bytes, ours) =
         sends::measure(scratch.path(), ("SQLite", Database::Sqlite), None, sizes, &mut report).await?;
     let cluster = Cluster::start_new(Durability::Full);

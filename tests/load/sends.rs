@@ -15,7 +15,7 @@ use crate::report::{Beside, Report};
 /// How much is measured.
 #[derive(Debug)]
 pub(crate) struct Sizes {
-    rounds: usize,
+    pub(crate) rounds: usize,
     /// Sends in a round.
     sends: usize,
     /// Journeys in a round.

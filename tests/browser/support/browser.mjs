@@ -1,25 +1,9 @@
 // A browser with nothing of its own on the line, and what it may tell of the pages that it walked.
 import assert from "node:assert/strict";
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
+import { executable } from "./chromium.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 const PATIENCE = 30_000;
-
-function executable() {
-  if (process.env.BERATTA_CHROMIUM) return process.env.BERATTA_CHROMIUM;
-  const places = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const found = places.find((place) => {
-    try {
-      accessSync(place, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  return found ?? assert.fail("no Chromium here: scripts/setup browser, or BERATTA_CHROMIUM=…");
-}
 
 /** Chromium with the back/forward cache that people have, and that Playwright takes away. */
 const asPeopleHaveIt = (...more) => ({
