@@ -170,15 +170,16 @@ pub(super) fn nearest_way(
         let href = channel.map(|channel| reach(words, channel).0).unwrap_or_default();
         let beside = (opens == Opens::Beside && href.starts_with("https:")).then_some("_blank");
         let talk = words.say_with("help-line", &[("name", name.into())]);
-        let number = channel.map(channel_number).unwrap_or_default();
-        view! { <a class=class href=href target=beside rel="noreferrer noopener">{talk}" "{number}</a> }
+        // Between Arabic letters the groups of a number would change places.
+        let number = channel.and_then(channel_number).map(|number| view! { " "<bdi dir="ltr">{number}</bdi> });
+        view! { <a class=class href=href target=beside rel="noreferrer noopener"><span>{talk}{number}</span></a> }
     })
 }
 
-fn channel_number(channel: &Channel) -> String {
+fn channel_number(channel: &Channel) -> Option<String> {
     match channel {
-        Channel::Phone(number) | Channel::Sms(number) => number.clone(),
-        _ => String::new(),
+        Channel::Phone(number) | Channel::Sms(number) => Some(number.clone()),
+        _ => None,
     }
 }
 

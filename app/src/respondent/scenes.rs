@@ -19,7 +19,7 @@ pub(super) fn scene(picture: Picture) -> impl IntoView {
     view! {
         <svg class="scene" viewBox="0 0 320 112" preserveAspectRatio="xMidYMid" aria-hidden="true" focusable="false">
             <g id=SHAPES>
-                <path class="art-sky" d="M-160-56h640v224h-640z" />
+                <path class="art-sky" d="M-640-56h1600v224h-1600z" />
                 {things}
             </g>
         </svg>
@@ -38,8 +38,8 @@ pub(super) fn scene_again() -> impl IntoView {
 /// The two lines of hills under every scene out of doors. They go on beyond its edges, for wide screens.
 fn hills() -> impl IntoView {
     view! {
-        <path class="art-far" d="M-160 78c50-26 108-24 160 4 46-30 92-30 138-10s84 18 182-18c56-18 110-10 160 14v100h-640z" />
-        <path class="art-near" d="M-160 96c50-14 110-10 160 2 60-18 112-16 168-5s104 8 152-8c60-14 110-6 160 6v77h-640z" />
+        <path class="art-far" d="M-640 84c150-44 330-50 480-6c50-26 108-24 160 4 46-30 92-30 138-10s84 18 182-18c56-18 110-10 160 14c160 22 320 20 480-4v104h-1600z" />
+        <path class="art-near" d="M-640 104c160-30 320-30 480-8c50-14 110-10 160 2 60-18 112-16 168-5s104 8 152-8c60-14 110-6 160 6c160 16 320 12 480-4v81h-1600z" />
     }
 }
 
@@ -95,7 +95,7 @@ fn phone() -> impl IntoView {
         <circle class="art-glow" cx="108" cy="32" r="10" />
         <path class="art-near" d="M40 72c20-16 42-14 58-6s22 4 34-4v14a6 6 0 0 1-6 6H46a6 6 0 0 1-6-6z" />
         <path class="art-line" d="M40 16v60a6 6 0 0 0 6 6h80a6 6 0 0 0 6-6V16a6 6 0 0 0-6-6H46a6 6 0 0 0-6 6zM86 10v72" />
-        <path class="art-roof" d="M-160 92h640v76h-640z" />
+        <path class="art-roof" d="M-640 92h1600v76h-1600z" />
         <path class="art-wall" d="M158 92V76h22v10a6 6 0 0 1-6 6z" />
         <path class="art-line art-fine" d="M180 79h4a4 4 0 0 1 0 8h-4M165 68c-3-4 3-6 0-10M173 68c-3-4 3-6 0-10" />
         <rect class="art-thing" x="208" y="84" width="52" height="8" rx="4" />
@@ -138,7 +138,7 @@ fn table() -> impl IntoView {
         <circle class="art-sun" cx="222" cy="30" r="10" />
         <path class="art-near" d="M196 50c20-12 42-10 56-4s18 2 28-2v10a6 6 0 0 1-6 6h-72a6 6 0 0 1-6-6z" />
         <path class="art-line art-fine" d="M196 14v40a6 6 0 0 0 6 6h72a6 6 0 0 0 6-6V14a6 6 0 0 0-6-6h-72a6 6 0 0 0-6 6z" />
-        <path class="art-near" d="M-160 104h640v64h-640z" />
+        <path class="art-near" d="M-640 104h1600v64h-1600z" />
         <path class="art-line" d="M52 26v78M84 76v28M52 76h32" />
         <path class="art-roof" d="M102 62h84a5 5 0 0 1 0 10h-84a5 5 0 0 1 0-10zM114 72h8v34h-8zM166 72h8v34h-8z" />
         <path class="art-thing" d="M118 62V48h18v9a5 5 0 0 1-5 5z" />
