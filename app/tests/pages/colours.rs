@@ -35,7 +35,7 @@ const CONTROLS: [&str; 9] =
     [".button", ".exit", ".to-help", ".choice", ".point", ".way", "textarea", "select", "input[type=\"text\"]"];
 
 /// The words that a value with a colour in it may have besides tokens: no colour but those that the reader chose.
-const VALUE_WORDS: [&str; 16] = [
+const VALUE_WORDS: [&str; 21] = [
     "var",
     "calc",
     "linear-gradient",
@@ -44,11 +44,16 @@ const VALUE_WORDS: [&str; 16] = [
     "double",
     "none",
     "transparent",
+    "currentColor",
     "no-repeat",
     "round",
     "underline",
     "Canvas",
     "CanvasText",
+    "Mark",
+    "MarkText",
+    "Highlight",
+    "HighlightText",
     "ButtonText",
     "LinkText",
     "Highlight",
