@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -37,7 +37,7 @@ pub(crate) async fn measure(scratch: &Path, sizes: &Sizes, report: &mut Report) 
 }
 
 /// One round.
-fn scores(script: &PathBuf, origin: &str) -> Result<Vec<(Scored, u64)>, Failed> {
+fn scores(script: &Path, origin: &str) -> Result<Vec<(Scored, u64)>, Failed> {
     let output = Command::new("node").arg(script).arg(origin).stderr(Stdio::inherit()).output()?;
     if !output.status.success() {
         return Err(io::Error::other("Lighthouse failed; its words are above").into());
