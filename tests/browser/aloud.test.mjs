@@ -149,11 +149,11 @@ const marked = (page, name = "reading") =>
   page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String).join(""), name);
 const squeezed = (text) => text.replace(/\s+/gu, "");
 
-/** Waits until these words are marked: the events of a player come when they come. */
+/** Waits until these words are marked, whatever the space between sentences: the events of a player come when they come. */
 async function settled({ page }, name, words) {
   await page.waitForFunction(
-    ([name, words]) => [...(CSS.highlights.get(name) ?? [])].map(String).join("") === words,
-    [name, words],
+    ([name, words]) => [...(CSS.highlights.get(name) ?? [])].join("").replace(/\s+/gu, "") === words,
+    [name, squeezed(words)],
   );
 }
 

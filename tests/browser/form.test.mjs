@@ -120,19 +120,22 @@ walkEveryWay("changing the language keeps every typed word and the same story", 
   await child.thanked(visit);
 });
 
-/** Opens a story, and gives what opens the same one again: the welcome page's ticket, as when Start is opened twice. */
-async function openTwice(visit) {
-  const { page } = visit;
+/** Opens a story in several tabs at once, as when Start is pressed twice, and gives what goes to the next tab. */
+async function openInTabs(visit, tabs) {
   await child.welcome(visit);
-  const ticket = await page.locator("input[name=ticket]").inputValue();
-  await child.start(visit);
-  const first = await child.token(page);
-  return async () => {
+  const ticket = await visit.page.locator("input[name=ticket]").inputValue();
+  const opened = [];
+  for (let tab = 0; tab < tabs; tab += 1) {
+    const page = await visit.context.newPage();
+    visit.page = page;
     await child.welcome(visit);
     await page.locator("input[name=ticket]").evaluate((field, ticket) => (field.value = ticket), ticket);
     await child.start(visit);
-    assert.equal(await child.token(page), first);
-  };
+    opened.push(page);
+  }
+  const tokens = await Promise.all(opened.map(child.token));
+  assert.equal(new Set(tokens).size, 1, "one story");
+  return () => (visit.page = opened.shift());
 }
 
 async function sendAndRead(visit, words) {
@@ -152,26 +155,27 @@ async function sendOther(visit, replace) {
 
 walkEveryWay("one story has one answer: the same words are thanked for again, of other words the child chooses which stay", async (visit) => {
   const before = await world.program.answers();
-  const openAgain = await openTwice(visit);
+  const nextTab = await openInTabs(visit, 5);
+  nextTab();
   const code = await sendAndRead(visit, ADVICE);
 
-  await openAgain();
+  nextTab();
   await child.write(visit, ADVICE);
   await child.send(visit);
   await child.thanked(visit, "thanks-again");
   assert.equal(await child.code(visit), code);
 
-  await openAgain();
+  nextTab();
   await sendOther(visit, "no");
   await child.thanked(visit, "thanks-kept-old");
 
   // Asked once more, since it is the first words that stayed.
-  await openAgain();
+  nextTab();
   await sendOther(visit, "yes");
   await child.thanked(visit);
   assert.equal(await child.code(visit), code);
 
-  await openAgain();
+  nextTab();
   await child.write(visit, OTHER_ADVICE);
   await child.send(visit);
   await child.thanked(visit, "thanks-again");
