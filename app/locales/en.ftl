@@ -22,7 +22,7 @@ front-open = Begin
 ## Welcome
 
 fact-free = You decide. Stop any time.
-fact-reader = A trained adult reads first, and gets help if someone is in danger.
+fact-reader = A trained adult reads it first. They cannot see who you are. In danger? Press “Get help”.
 fact-reply = Nobody can answer you here.
 fact-results = Results come { $date }.
 age-legend = How old are you?
@@ -55,7 +55,8 @@ country = { $code ->
 start = Start
 no-thanks = No thanks
 history-summary = How to hide that you were here
-history-exit = “Leave this page” takes you somewhere else at once. With a keyboard you can also press Shift three times.
+history-exit = “Leave this page” takes you somewhere else at once.
+history-keys = With a keyboard you can also press Shift three times.
 history-clear = To clear the history: open your browser’s menu, choose History, and remove the newest lines.
 history-private = Next time, a private window keeps no history.
 
@@ -175,6 +176,7 @@ help-heading = Get help
 help-about = It is never too late to ask for help, and it is not your fault. You can tell an adult you trust, or the people here.
 help-private = Choosing something here sends nothing to us.
 help-emergency = In danger now? Call { $number }.
+help-emergency-anywhere = In danger now? Call the emergency number where you are. In many countries it is 112.
 kind-helpline = Talk to somebody
 kind-removal = Get a picture taken down
 kind-report = Report it

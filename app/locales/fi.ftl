@@ -20,7 +20,7 @@ front-open = Aloita
 ## Welcome
 
 fact-free = Sinä päätät. Voit lopettaa milloin vain.
-fact-reader = Koulutettu aikuinen lukee ensin ja hankkii apua, jos joku on vaarassa.
+fact-reader = Koulutettu aikuinen lukee ensin, mutta ei näe, kuka olet. Vaarassa? Paina ”Hae apua”.
 fact-reply = Täällä kukaan ei voi vastata sinulle.
 fact-results = Tulokset tulevat { $date }.
 age-legend = Kuinka vanha olet?
@@ -62,7 +62,8 @@ country = { $code ->
 start = Aloita
 no-thanks = Ei kiitos
 history-summary = Näin piilotat, että kävit täällä
-history-exit = ”Poistu sivulta” vie sinut heti muualle. Jos sinulla on näppäimistö, voit myös painaa Shift-näppäintä kolme kertaa.
+history-exit = ”Poistu sivulta” vie sinut heti muualle.
+history-keys = Jos sinulla on näppäimistö, voit myös painaa Shift-näppäintä kolme kertaa.
 history-clear = Näin tyhjennät historian: avaa selaimen valikko, valitse Historia ja poista uusimmat rivit.
 history-private = Ensi kerralla voit käyttää yksityistä ikkunaa. Siitä ei jää historiaa.
 
@@ -188,6 +189,7 @@ help-heading = Hae apua
 help-about = Koskaan ei ole liian myöhäistä pyytää apua, eikä tämä ole sinun syytäsi. Voit kertoa aikuiselle, johon luotat, tai näille ihmisille.
 help-private = Kun valitset jotain tällä sivulla, meille ei lähde mitään tietoa.
 help-emergency = Oletko vaarassa nyt? Soita { $number }.
+help-emergency-anywhere = Oletko vaarassa nyt? Soita sen maan hätänumeroon, jossa olet. Monessa maassa se on 112.
 kind-helpline = Juttele jonkun kanssa
 kind-removal = Kuva pois netistä
 kind-report = Ilmoita asiasta

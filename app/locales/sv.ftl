@@ -20,7 +20,7 @@ front-open = Börja
 ## Welcome
 
 fact-free = Du bestämmer. Sluta när du vill.
-fact-reader = En utbildad vuxen läser först, och ordnar hjälp om någon är i fara.
+fact-reader = En utbildad vuxen läser först, men kan inte se vem du är. I fara? Tryck på ”Få hjälp”.
 fact-reply = Ingen kan svara dig här.
 fact-results = Resultaten kommer { $date }.
 age-legend = Hur gammal är du?
@@ -53,7 +53,8 @@ country = { $code ->
 start = Börja
 no-thanks = Nej tack
 history-summary = Så döljer du att du varit här
-history-exit = ”Lämna sidan” tar dig genast någon annanstans. Har du tangentbord kan du också trycka på Skift tre gånger.
+history-exit = ”Lämna sidan” tar dig genast någon annanstans.
+history-keys = Har du tangentbord kan du också trycka på Skift tre gånger.
 history-clear = För att rensa historiken: öppna webbläsarens meny, välj Historik och ta bort de nyaste raderna.
 history-private = Nästa gång kan du använda ett privat fönster. Det sparar ingen historik.
 
@@ -173,6 +174,7 @@ help-heading = Få hjälp
 help-about = Det är aldrig för sent att be om hjälp, och det är inte ditt fel. Du kan berätta för en vuxen du litar på, eller för dem här.
 help-private = När du väljer något här skickas inget till oss.
 help-emergency = Är det fara nu? Ring { $number }.
+help-emergency-anywhere = Är det fara nu? Ring nödnumret där du är. I många länder är det 112.
 kind-helpline = Prata med någon
 kind-removal = Få bort en bild
 kind-report = Anmäl det

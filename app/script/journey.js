@@ -5,6 +5,8 @@
   const byId = (id) => document.getElementById(id);
   const away = byId("exit").dataset.away ?? byId("exit").href;
   let left = false;
+  // What only works with scripts is told where there are some.
+  for (const one of document.querySelectorAll("[data-scripted]")) one.hidden = false;
 
   // Exit. The page is emptied at once, so that a slow network shows nothing and Back has nothing to show.
   function leave() {

@@ -27,8 +27,11 @@ async fn a_complaint_is_kept_sealed_with_the_week_and_nothing_else() {
     let given_back = Form::first(&too_long.body);
     assert!(given_back.value("words").is_some_and(|words| words.starts_with(WORDS)), "every word is given back");
 
-    let thanks = form.with("about", "story").with("words", WORDS).send(&client).await.expect("a reply");
+    let told = form.with("about", "story").with("words", WORDS);
+    let thanks = told.send(&client).await.expect("a reply");
     assert_eq!(thanks.status, 200);
+    let reloaded = told.send(&client).await.expect("a reply");
+    assert_eq!(reloaded.status, 200, "the same words of the same page are thanked for, and kept once");
     assert!(thanks.body.contains("tel:116111"), "help for who wants an answer");
     program.end().await;
 

@@ -68,5 +68,5 @@ fn preview_link(
         &[("story", story.into()), ("age", band_name(words, band).into()), ("n", n.into())],
     );
     let href = address(&format!("/s/{}/preview/{}/{}", wave.slug, band.id, index.0), shell.lang);
-    Some(view! { <li><a href=href>{text}</a></li> })
+    Some(view! { <li><a class="alone" href=href>{text}</a></li> })
 }

@@ -36,6 +36,35 @@ pub(super) fn morning() -> impl IntoView {
     }
 }
 
+/// A letter with a heart on a hill: somebody wants to hear it.
+pub(super) fn letter() -> impl IntoView {
+    view! {
+        <svg class="art" viewBox="0 0 320 132" width="320" height="132" aria-hidden="true" focusable="false">
+            <circle class="art-sun" cx="252" cy="52" r="24" />
+            <path class="art-far" d="M0 104c46-38 92-38 138-12s84 22 182-22v62H0z" />
+            <path class="art-near" d="M0 118c60-22 112-20 168-6s104 10 152-10v30H0z" />
+            <rect class="art-bubble" x="92" y="30" width="104" height="70" rx="6" />
+            <path class="art-line art-fine" d="m95 34 49 38 49-38" />
+            <path class="art-heart" d="M144 88c-9-6-11-10-9-13.500 2.200-3.500 7-2.500 9 1.500 2-4 6.800-5 9-1.500 2 3.500 0 7.500-9 13.500z" />
+        </svg>
+    }
+}
+
+/// A closed box with a lock on a hill in the evening.
+pub(super) fn locked() -> impl IntoView {
+    view! {
+        <svg class="art" viewBox="0 0 320 132" width="320" height="132" aria-hidden="true" focusable="false">
+            <circle class="art-glow" cx="76" cy="40" r="16" />
+            <path class="art-far" d="M0 104c46-38 92-38 138-12s84 22 182-22v62H0z" />
+            <path class="art-near" d="M0 118c60-22 112-20 168-6s104 10 152-10v30H0z" />
+            <path class="art-roof" d="M122 62a18 18 0 0 1 18-18h72a18 18 0 0 1 18 18v8H122z" />
+            <rect class="art-wall" x="122" y="68" width="108" height="44" rx="4" />
+            <rect class="art-thing" x="164" y="60" width="24" height="24" rx="5" />
+            <path class="art-glow" d="M176 66a4 4 0 0 1 2 7.500V78h-4v-4.500a4 4 0 0 1 2-7.500z" />
+        </svg>
+    }
+}
+
 /// Circles that grow and shrink as slowly as calm breathing; they stand still for those who want less motion.
 pub(super) fn breathing() -> impl IntoView {
     view! {

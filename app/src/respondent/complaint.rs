@@ -1,11 +1,11 @@
 //! `/s/{slug}/complaint`: a child says that something about the survey was wrong.
 
-use beratta_domain::intake::{ABOUT, About, ComplaintError, LANG, MOST_COMPLAINT, Typed, WORDS};
+use beratta_domain::intake::{ABOUT, About, ComplaintError, LANG, MOST_COMPLAINT, ONCE, Typed, WORDS};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
 use super::document::{AGAIN, Frame, Languages, document};
-use super::help::{Opens, countries};
+use super::help::{Opens, countries, nearest_first};
 use super::textarea::TextArea;
 use super::{ComplaintState, Shell, art};
 use crate::words::Words;
@@ -43,10 +43,12 @@ pub fn complaint(shell: &Shell<'_>, wave: &Wave, typed: &Typed, state: Complaint
     });
     document(shell, &Frame::page("complaint").offering(Languages::Form(FORM)), || {
         view! {
+            {art::letter()}
             <h1>{words.say("complaint-heading")}</h1>
             <p class="lead">{words.say("complaint-about")}</p>
             <form id=FORM class="sheet" method="post" action=format!("/s/{}/complaint", wave.slug) autocomplete="off">
                 <input type="hidden" name=LANG value=shell.lang.to_string() />
+                <input type="hidden" name=ONCE value=typed.first(ONCE).unwrap_or_default().to_owned() />
                 {problem}
                 <fieldset class="q">
                     <legend class="question">{words.say("complaint-what")}</legend>
@@ -90,7 +92,7 @@ fn kept(shell: &Shell<'_>, words: &'static Words, wave: &Wave, help: &beratta_do
             <p class="lead">{words.say("complaint-done-about")}</p>
             <p>{words.say("complaint-talk")}</p>
             <h2 class="heard">{words.say("help-here")}</h2>
-            {countries(shell.lang, help, &wave.survey.help_countries, Opens::Here)}
+            {countries(shell.lang, help, &nearest_first(help, &wave.survey.help_countries, None, shell.lang), Opens::Here)}
         }
     })
 }

@@ -19,9 +19,19 @@ pub(super) enum Opens {
     Beside,
 }
 
+/// The survey's countries, the nearest first: the one that the child named, then those where its language is read, then as
+/// the survey has them.
+pub(super) fn nearest_first(help: &Help, codes: &[String], named: Option<&str>, lang: &Lang) -> Vec<String> {
+    let is_spoken = |code: &str| help.countries.iter().any(|one| one.code == code && one.languages.contains(lang));
+    let mut codes = codes.to_vec();
+    codes.sort_by_key(|code| (Some(code.as_str()) != named, !is_spoken(code)));
+    codes
+}
+
 /// `GET /help`: every country in one page, those in `first` first. Choosing a country sends nothing.
 pub fn help(shell: &Shell<'_>, help: &Help, first: &[String]) -> String {
     let words = Words::of(shell.lang);
+    let first = &nearest_first(help, first, None, shell.lang);
     document(shell, &Frame { help: Some("#main"), ..Frame::page("help") }, || {
         view! {
             {art::signpost()}
@@ -30,7 +40,7 @@ pub fn help(shell: &Shell<'_>, help: &Help, first: &[String]) -> String {
             <p class="small">{words.say("help-private")}</p>
             <h2 class="heard">{words.say("help-here")}</h2>
             {every_country(shell.lang, help, first)}
-            {platforms(shell.lang, help)}
+            {platforms(shell.lang, help, Opens::Here)}
         }
     })
 }
@@ -58,10 +68,13 @@ fn country_fold(lang: &Lang, help: &Help, country: &Country, open: bool, opens: 
     let words = Words::of(lang);
     let code = &country.code;
     let name = help.texts.get(lang, &format!("country-{code}"), &[]).unwrap_or_else(|| code.to_uppercase());
-    let emergency = country.emergency.as_ref().map(|number| {
-        let text = words.say_with("help-emergency", &[("number", number.as_str().into())]);
-        view! { <p class="emergency"><a href=phone_address("tel", number)>{text}</a></p> }
-    });
+    let emergency = match &country.emergency {
+        Some(number) => {
+            let text = words.say_with("help-emergency", &[("number", number.as_str().into())]);
+            view! { <p class="emergency"><a href=phone_address("tel", number)>{text}</a></p> }.into_any()
+        }
+        None => view! { <p class="emergency">{words.say("help-emergency-anywhere")}</p> }.into_any(),
+    };
     let entries: Vec<_> = country.entries.iter().map(|entry| service(lang, help, code, entry, opens)).collect();
     view! {
         <details class="country" open=open>
@@ -103,12 +116,24 @@ fn service(lang: &Lang, help: &Help, country: &str, entry: &Entry, opens: Opens)
 /// A link to one way of reaching a service. `of` names the service for those who hear the link alone.
 fn way(words: &'static Words, channel: &Channel, of: &str, opens: Opens) -> impl IntoView + use<> {
     let (address, text) = reach(words, channel);
-    let beside = opens == Opens::Beside && address.starts_with("https:");
+    // Its number stays on one line: half a number is none.
+    let (before, number, after) = match channel_number(channel).and_then(|number| {
+        let (before, after) = text.split_once(&number)?;
+        Some((before.to_owned(), number, after.to_owned()))
+    }) {
+        Some((before, number, after)) => (before, Some(view! { <bdi dir="ltr">{number}</bdi> }), after),
+        None => (text, None, String::new()),
+    };
     view! {
-        <a class="way" href=address target=beside.then_some("_blank") rel="noreferrer noopener">
-            {text}<span class="heard">" – "{of.to_owned()}</span>
+        <a class="way" href=address.clone() target=beside(opens, &address) rel="noreferrer noopener">
+            <span>{before}{number}{after}</span><span class="heard">" – "{of.to_owned()}</span>
         </a>
     }
+}
+
+/// Where a link opens: only the web's has a tab of its own.
+fn beside(opens: Opens, address: &str) -> Option<&'static str> {
+    (opens == Opens::Beside && address.starts_with("https:")).then_some("_blank")
 }
 
 fn reach(words: &Words, channel: &Channel) -> (String, String) {
@@ -168,7 +193,7 @@ pub(super) fn nearest_way(
         let name = help.texts.get(lang, &format!("help-{country}-{}", entry.id), &[]).unwrap_or_default();
         let channel = entry.channels.first();
         let href = channel.map(|channel| reach(words, channel).0).unwrap_or_default();
-        let beside = (opens == Opens::Beside && href.starts_with("https:")).then_some("_blank");
+        let beside = beside(opens, &href);
         let talk = words.say_with("help-line", &[("name", name.into())]);
         // Between Arabic letters the groups of a number would change places.
         let number = channel.and_then(channel_number).map(|number| view! { " "<bdi dir="ltr">{number}</bdi> });
@@ -192,14 +217,16 @@ fn nearest_helpline<'h>(help: &'h Help, codes: &[String]) -> Option<(&'h str, &'
         .find(|(_, entry)| entry.kind == EntryKind::Helpline)
 }
 
-fn platforms(lang: &Lang, help: &Help) -> Option<impl IntoView + use<>> {
+/// How to report on the big platforms, a fold each.
+pub(super) fn platforms(lang: &Lang, help: &Help, opens: Opens) -> Option<impl IntoView + use<>> {
     let words = Words::of(lang);
-    let guides: Vec<_> = help.platforms.iter().map(|platform| guide(lang, words, help, platform)).collect();
+    let guides: Vec<_> = help.platforms.iter().map(|platform| guide(lang, words, help, platform, opens)).collect();
     (!guides.is_empty())
         .then(|| view! { <h2>{words.say("platforms-heading")}</h2><div class="countries">{guides}</div> })
 }
 
-fn guide(lang: &Lang, words: &'static Words, help: &Help, platform: &Platform) -> impl IntoView + use<> {
+fn guide(lang: &Lang, words: &'static Words, help: &Help, platform: &Platform, opens: Opens) -> impl IntoView + use<> {
+    let address = web_address(&platform.address);
     let steps: Vec<_> = (1..=platform.steps)
         .filter_map(|step| help.texts.get(lang, &format!("platform-{}-step-{step}", platform.id), &[]))
         .map(|step| view! { <li>{step}</li> })
@@ -213,7 +240,7 @@ fn guide(lang: &Lang, words: &'static Words, help: &Help, platform: &Platform) -
         <details class="country">
             <summary>{platform.name.clone()}</summary>
             <ol class="guide">{steps}</ol>
-            <p><a href=web_address(&platform.address) rel="noreferrer noopener">{own}</a></p>
+            <p><a class="alone" href=address.clone() target=beside(opens, &address) rel="noreferrer noopener">{own}</a></p>
             {checked}
         </details>
     }

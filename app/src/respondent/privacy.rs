@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::document::{Frame, document};
 use super::survey_words::SurveyWords;
-use super::{Addresses, Database, Settings, Shell};
+use super::{Addresses, Database, Settings, Shell, art};
 use crate::words::Words;
 
 /// `GET /privacy`: what is kept, told from the settings that are in force.
@@ -14,6 +14,7 @@ pub fn privacy(shell: &Shell<'_>, waves: &[&Wave], settings: &Settings) -> Strin
     let surveys: Vec<_> = waves.iter().map(|wave| survey(shell, words, wave)).collect();
     document(shell, &Frame::page("privacy"), || {
         view! {
+            {art::locked()}
             <h1>{words.say("privacy-heading")}</h1>
             <p class="lead">{words.say("privacy-about")}</p>
             <p>{words.say("privacy-before")}</p>

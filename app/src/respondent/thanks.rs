@@ -1,12 +1,13 @@
 //! Thanks: help first, stronger where the words suggest danger; then something calming and what happens now.
 
+use beratta_domain::intake::COUNTRY;
 use beratta_domain::survey::Survey;
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 use time::Duration;
 
 use super::document::{AGAIN, Frame, Languages, address, document};
-use super::help::{Opens, countries, nearest_way};
+use super::help::{Opens, countries, nearest_first, nearest_way};
 use super::survey_words::SurveyWords;
 use super::{Shell, ThanksPage, art};
 use crate::words::Words;
@@ -49,14 +50,16 @@ fn again(page: &ThanksPage<'_>) -> impl IntoView + use<> {
         <form id=AGAIN method="post" action=format!("/s/{}/thanks", page.wave.slug) autocomplete="off">
             {page.code.map(|code| field("code", code))}
             {page.care.then(|| field("care", "yes"))}
+            {page.country.map(|country| field(COUNTRY, country))}
             {field("arrived", arrived)}
         </form>
     }
 }
 
 fn help_block(shell: &Shell<'_>, page: &ThanksPage<'_>, words: &'static Words) -> impl IntoView + use<> {
-    let codes = &page.wave.survey.help_countries;
-    let all = countries(shell.lang, page.help, codes, Opens::Here);
+    let codes = &nearest_first(page.help, &page.wave.survey.help_countries, page.country, shell.lang);
+    // The code is on this page alone: nothing here leads away from it but Exit.
+    let all = countries(shell.lang, page.help, codes, Opens::Beside);
     if page.care {
         return view! {
             <section class="care" aria-labelledby="help-heading">
@@ -67,7 +70,7 @@ fn help_block(shell: &Shell<'_>, page: &ThanksPage<'_>, words: &'static Words) -
         }
         .into_any();
     }
-    let nearest = nearest_way(shell.lang, page.help, codes, "button quiet", Opens::Here);
+    let nearest = nearest_way(shell.lang, page.help, codes, "button quiet", Opens::Beside);
     view! {
         <section class="sheet" aria-labelledby="help-heading">
             <h2 id="help-heading">{words.say("help-here")}</h2>
@@ -100,7 +103,7 @@ fn results(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoVi
         <section aria-labelledby="results-heading">
             <h2 id="results-heading">{words.say("results-heading")}</h2>
             <p>{words.say_with("results-about", &[("date", date.into())])}</p>
-            <p><a href=address(&format!("/results/{}", wave.slug), shell.lang)>{words.say("results-where")}</a></p>
+            <p><a class="alone" href=address(&format!("/results/{}", wave.slug), shell.lang) target="_blank" rel="noopener">{words.say("results-where")}</a></p>
         </section>
     }
 }
@@ -113,7 +116,7 @@ fn code_fold(shell: &Shell<'_>, words: &'static Words, wave: &Wave, code: &str) 
             <p>{words.say("code-about")}</p>
             <p class="code-shown"><span class="small">{words.say("code-label")}</span>" "<code dir="ltr">{code.to_owned()}</code></p>
             <p>{until(words, wave)}" "{words.say("code-stays")}</p>
-            <p><a href=address(&format!("/s/{}/withdraw", wave.slug), shell.lang)>{words.say("code-where")}</a></p>
+            <p><a class="alone" href=address(&format!("/s/{}/withdraw", wave.slug), shell.lang) target="_blank" rel="noopener">{words.say("code-where")}</a></p>
         </details>
     }
 }

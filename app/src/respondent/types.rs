@@ -75,6 +75,8 @@ pub struct ThanksPage<'a> {
     pub again: bool,
     /// The first words stay: screening had begun, or the child chose so.
     pub kept_old: bool,
+    /// The country that the child named, for the nearest help.
+    pub country: Option<&'a str>,
     /// Help.
     pub help: &'a Help,
 }

@@ -147,7 +147,7 @@ fn history(words: &'static Words) -> impl IntoView {
     view! {
         <details class="fold">
             <summary>{words.say("history-summary")}</summary>
-            <p>{words.say("history-exit")}</p>
+            <p>{words.say("history-exit")}" "<span data-scripted hidden>{words.say("history-keys")}</span></p>
             <p>{words.say("history-clear")}</p>
             <p>{words.say("history-private")}</p>
         </details>

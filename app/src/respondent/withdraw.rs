@@ -24,6 +24,7 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
     let invalid = problem.is_some();
     document(shell, &Frame::page("withdraw").offering(Languages::Form(FORM)), || {
         view! {
+            {art::letter()}
             <h1>{words.say("withdraw-heading")}</h1>
             <p class="lead" id="code-hint">{words.say("withdraw-about")}</p>
             <form id=FORM class="sheet" method="post" action=format!("/s/{}/withdraw", wave.slug) autocomplete="off">

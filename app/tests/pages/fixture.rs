@@ -84,6 +84,7 @@ impl World {
             care: false,
             again: false,
             kept_old: false,
+            country: None,
             help: &self.help,
         }
     }

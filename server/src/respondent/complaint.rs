@@ -6,19 +6,21 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
 use beratta_app::respondent::ComplaintState;
-use beratta_domain::intake::{ComplaintError, SWITCH, Typed};
+use beratta_domain::intake::{ComplaintError, ONCE, SWITCH, Typed};
 use beratta_domain::store::StoreError;
 
 use crate::entropy::generator;
 use crate::http::{Form, Page, Visitor, broken};
 use crate::limits::Act;
 use crate::state::{App, now};
+use crate::tickets::new_ticket;
 
 /// Asks what was wrong.
 pub(super) async fn ask(visitor: Visitor) -> Page {
     visitor.pace(Act::Page).await;
     let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
-    visitor.page(StatusCode::OK, |shell| pages::complaint(shell, &wave, &Typed::default(), ComplaintState::Ask))
+    let blank = Typed::default().with(ONCE, &new_ticket(&mut generator()));
+    visitor.page(StatusCode::OK, |shell| pages::complaint(shell, &wave, &blank, ComplaintState::Ask))
 }
 
 /// Keeps what was told.

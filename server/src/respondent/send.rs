@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
 use beratta_app::respondent::{Notice, ThanksPage, Trouble};
-use beratta_domain::intake::{Outcome, Received, SWITCH, SendError, TOKEN, Typed, WithdrawalCode};
+use beratta_domain::intake::{COUNTRY, Outcome, Received, SWITCH, SendError, TOKEN, Typed, WithdrawalCode};
 use beratta_domain::store::StoreError;
 use beratta_domain::wave::Wave;
 
@@ -24,7 +24,7 @@ pub(super) async fn send(State(app): State<Arc<App>>, Form { typed, visitor }: F
     match app.intake.send(&wave, &typed, now(), &mut generator()).await {
         Ok(received) => {
             app.tickets.sent(typed.first(TOKEN).unwrap_or_default(), Instant::now());
-            thanks(&app, &visitor, &wave, &received)
+            thanks(&app, &visitor, &wave, &received, named_country(&wave, &typed))
         }
         Err(error) => refused(&app, &visitor, &wave, &typed, &error),
     }
@@ -44,19 +44,27 @@ pub(super) async fn thanks_again(State(app): State<Arc<App>>, Form { typed, visi
         Some("again") => Outcome::Again,
         _ => Outcome::New,
     };
-    thanks(&app, &visitor, &wave, &Received { outcome, code, care: typed.first("care").is_some() })
+    let received = Received { outcome, code, care: typed.first("care").is_some() };
+    thanks(&app, &visitor, &wave, &received, named_country(&wave, &typed))
 }
 
-fn thanks(app: &App, visitor: &Visitor, wave: &Wave, received: &Received) -> Page {
+/// The country that the child named on the welcome page, if it is one of those that were offered.
+fn named_country<'t>(wave: &Wave, typed: &'t Typed) -> Option<&'t str> {
+    typed.first(COUNTRY).filter(|named| wave.survey.consents.iter().any(|consent| consent.country == *named))
+}
+
+fn thanks(app: &App, visitor: &Visitor, wave: &Wave, received: &Received, country: Option<&str>) -> Page {
     let code = received.code.as_ref().map(ToString::to_string);
     let (care, outcome) = (received.care, received.outcome);
-    visitor.prepared(&format!("thanks {care} {outcome:?}"), code.as_deref().unwrap_or_default(), |shell, own| {
+    let name = format!("thanks {care} {outcome:?} {}", country.unwrap_or_default());
+    visitor.prepared(&name, code.as_deref().unwrap_or_default(), |shell, own| {
         let page = ThanksPage {
             wave,
             code: code.as_ref().map(|_| own),
             care,
             again: outcome == Outcome::Again,
             kept_old: outcome == Outcome::FirstKept,
+            country,
             help: &app.help(),
         };
         pages::thanks(shell, &page)

@@ -40,6 +40,8 @@ pub struct Country {
     pub code: String,
     /// The emergency number, where there is one.
     pub emergency: Option<String>,
+    /// Languages that mostly children of this country read: to them its help comes first, unless they name another.
+    pub languages: Vec<Lang>,
     /// Its services, nearest to a child first.
     pub entries: Vec<Entry>,
 }

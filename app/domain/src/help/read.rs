@@ -6,7 +6,7 @@ use super::{Channel, Country, Entry, EntryKind, Help, Platform, Source};
 use crate::survey::findings::{At, File, Findings, did_you_mean, listed};
 use crate::survey::reading::{Mended, Table, Value, is_https, one_line};
 use crate::survey::words::{Attribute, Unread, Wanted, Words};
-use crate::survey::{Promises, Texts, is_country};
+use crate::survey::{Lang, Promises, Texts, is_country};
 
 /// Numbers and opening hours change: after half a year somebody must have looked again.
 const DAYS_CHECKED: i64 = 180;
@@ -78,6 +78,7 @@ fn country(table: &Table<'_>, name: &str, promises: Option<&Promises>, unread: &
         value.error(format!("this is not the file's name; write `country = \"{name}\"`"));
     }
     let emergency = table.optional("emergency", "emergency = \"112\"").and_then(|value| number(&value));
+    let languages = table.optional("languages", LANGUAGES).map(|value| languages(&value)).unwrap_or_default();
     let mut entries: Vec<Entry> = Vec::new();
     let value = table.required("entry", "[[entry]]");
     for table in value.iter().flat_map(Value::tables) {
@@ -92,7 +93,7 @@ fn country(table: &Table<'_>, name: &str, promises: Option<&Promises>, unread: &
         }
     }
     table.finish("a help file");
-    Some(Country { code: name.to_owned(), emergency, entries })
+    Some(Country { code: name.to_owned(), emergency, languages, entries })
 }
 
 fn entry(table: &Table<'_>, promises: Option<&Promises>) -> Option<Entry> {
@@ -119,6 +120,20 @@ fn entry_kind(value: &Value<'_>) -> Option<EntryKind> {
             None
         }
     }
+}
+
+const LANGUAGES: &str = "languages = [\"sv\"]";
+
+fn languages(value: &Value<'_>) -> Vec<Lang> {
+    let tags = value.list().unwrap_or_default();
+    let read = |tag: &Value<'_>| {
+        let read = tag.text()?.value.parse().ok();
+        if read.is_none() {
+            tag.error(format!("this is no language; write tags such as `{LANGUAGES}`"));
+        }
+        read
+    };
+    tags.iter().filter_map(read).collect()
 }
 
 const CHANNELS: &str = "channels = [ { kind = \"phone\", value = \"116 111\" } ]";

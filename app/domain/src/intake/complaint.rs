@@ -13,6 +13,8 @@ use crate::week::IsoWeek;
 pub const ABOUT: &str = "about";
 /// The form field of the words.
 pub const WORDS: &str = "words";
+/// The form field of something random that the page was made with: the same words of the same page are one complaint.
+pub const ONCE: &str = "once";
 /// The most characters of the words: sealed, as many fit into a page of the database, so that none lies elsewhere.
 pub const MOST: usize = 500;
 /// Sealed lengths are multiples of this many bytes (plus HPKE's own 48), so that a length tells little of the words.

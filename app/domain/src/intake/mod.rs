@@ -17,7 +17,7 @@ use std::future::Future;
 
 pub use assignment::{BLOCK, next};
 pub use care::CareWords;
-pub use complaint::{ABOUT, About, Complaint, ComplaintError, MOST as MOST_COMPLAINT, SealedComplaint, WORDS};
+pub use complaint::{ABOUT, About, Complaint, ComplaintError, MOST as MOST_COMPLAINT, ONCE, SealedComplaint, WORDS};
 pub use contents::Contents;
 pub use service::{Intake, Outcome, Received, SendError, StoryError, StoryGiven, WithdrawError};
 pub use submission::{
@@ -142,7 +142,7 @@ pub trait IntakeStore: Send + Sync {
     /// it is asked again; false when no answer ever had this code.
     fn withdraw(&self, wave: WaveId, code: &CodeHash) -> impl Future<Output = Result<bool, StoreError>> + Send;
 
-    /// Keeps a complaint. Nothing tells in which order complaints came.
+    /// Keeps a complaint, once an id. Nothing tells in which order complaints came.
     fn keep_complaint(&self, complaint: SealedComplaint) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// Moves answers from inbox to table in shuffled batches where they are due: at least 20 of a wave wait (more as

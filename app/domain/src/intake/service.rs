@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use rand::{CryptoRng, Rng};
 use time::OffsetDateTime;
 
-use super::complaint::{Complaint, ComplaintError, SealedComplaint};
+use super::complaint::{Complaint, ComplaintError, ONCE, SealedComplaint};
 use super::contents::Contents;
 use super::submission::{Closed, REPLACE, Refusal, Submission, Typed};
 use super::token::{Token, TokenError};
@@ -237,9 +237,18 @@ impl<S: IntakeStore> Intake<S> {
         rng: &mut (impl CryptoRng + Send),
     ) -> Result<(), ComplaintError> {
         let words = Complaint::read(typed)?.padded()?;
-        let id = ComplaintId::random(rng);
+        let id = self.complaint_id(wave, typed, &words).unwrap_or_else(|| ComplaintId::random(rng));
         let sealed = seal_complaint(&wave.public_key, wave.id, id, &words, rng)?;
         Ok(self.store.keep_complaint(SealedComplaint { id, wave: wave.id, sealed, week: IsoWeek::of(now) }).await?)
+    }
+
+    /// A page that is sent again with the same words, by a reload, is the same complaint. What its id is made of nobody
+    /// keeps, so that it tells as little as a random one.
+    fn complaint_id(&self, wave: &Wave, typed: &Typed, words: &[u8]) -> Option<ComplaintId> {
+        let once = typed.first(ONCE).filter(|once| !once.is_empty())?;
+        let page = self.key.mac("complaint page", &[wave.id.as_uuid().as_bytes(), once.as_bytes()].concat());
+        let bytes = *hmac(&page, words).first_chunk()?;
+        Some(ComplaintId::from_uuid(uuid::Builder::from_random_bytes(bytes).into_uuid()))
     }
 
     fn code(&self, wave: &Wave, token: &Token) -> Option<WithdrawalCode> {

@@ -15,7 +15,7 @@ use beratta_domain::survey::{Picture, Question, Section, Survey};
 use leptos::prelude::*;
 
 use super::document::{Frame, Languages, address, direction, document, native_name, other_languages};
-use super::help::{Opens, countries, help_line};
+use super::help::{Opens, countries, help_line, nearest_first, platforms};
 use super::scenes::{scene, scene_again};
 use super::survey_words::SurveyWords;
 use super::{Shell, StoryPage};
@@ -79,7 +79,8 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
     let words = telling.words;
     let slug = &page.wave.slug;
     let title = telling.said.say(&format!("story-{}-title", page.variant.story));
-    let codes = &telling.survey.help_countries;
+    let named = page.typed.first(COUNTRY);
+    let codes = &nearest_first(page.help, &telling.survey.help_countries, named, shell.lang);
     let answered = telling.purpose == Purpose::Answer;
     let token = answered.then(|| view! { <input type="hidden" name=TOKEN value=page.token.to_owned() /> });
     let languages = answered.then(|| language_buttons(shell, words, slug));
@@ -109,6 +110,7 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
             <h2 id="help-heading">{words.say("help-here")}</h2>
             <p>{words.say("help-about")}</p>
             {countries(shell.lang, page.help, codes, Opens::Beside)}
+            {platforms(shell.lang, page.help, Opens::Beside)}
         </section>
         {help_line(shell.lang, page.help, codes, walk(words))}
         {care_words::view(page.care)}

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 /// Keeps a complaint. Where it lies in the files tells when it came, until the next settling takes that away too.
 pub(crate) async fn keep(database: &Database, complaint: &SealedComplaint) -> Result<(), Failure> {
     let mut tx = database.begin().await?;
-    sqlx::query("INSERT INTO complaints (wave, id, sealed, week) VALUES ($1, $2, $3, $4)")
+    sqlx::query("INSERT INTO complaints (wave, id, sealed, week) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")
         .bind(complaint.wave.as_uuid())
         .bind(complaint.id.as_uuid())
         .bind(&complaint.sealed[..])

@@ -1,0 +1,102 @@
+// Help: whose it is, and that it can be reached without losing anything.
+import assert from "node:assert/strict";
+import * as child from "./support/child.mjs";
+import { LANGUAGES, say } from "./support/words.mjs";
+import { walk, walkEveryWay } from "./support/world.mjs";
+
+const SMALL = { viewport: { width: 320, height: 568 } };
+
+/** The country whose help stands open. */
+const openCountry = (page, around) => page.locator(`${around} details.country[open] > summary`).first().textContent();
+const numberInTheBar = (page) => page.locator("#help-line .helpline bdi").textContent();
+
+async function toThanks(visit) {
+  await child.write(visit, child.ADVICE);
+  await child.send(visit);
+  await child.thanked(visit);
+}
+
+for (const [lang, country, number] of [["fi", "Suomi", "116 111"], ["sv", "Sverige", "116 111"]]) {
+  walk(`to who reads ${lang} the help of ${country} is the nearest, on every page`, { lang }, async (visit) => {
+    const { page } = visit;
+    await visit.goto(`/help?lang=${lang}`);
+    assert.equal(await openCountry(page, "main"), country);
+    await child.openStory(visit);
+    assert.equal(await openCountry(page, "#help"), country);
+    assert.equal(await numberInTheBar(page), number);
+    await toThanks(visit);
+    assert.equal(await openCountry(page, "main"), country);
+  });
+}
+
+for (const scripts of [true, false]) {
+  walk(`the country that a child names is the nearest, in any language and after Send (${scripts ? "with" : "without"} JavaScript)`, { scripts }, async (visit) => {
+    const { page } = visit;
+    await child.welcome(visit);
+    await page.locator('input[name="band"][value="16-17"]').check();
+    const [named] = await page.locator('[name="country"] option, input[name="country"]').evaluateAll((all) =>
+      all.map(({ value }) => value).filter((value) => value && value !== "se"),
+    );
+    const field = page.locator('[name="country"]').first();
+    if ((await field.evaluate(({ tagName }) => tagName)) === "SELECT") await field.selectOption(named);
+    else await page.locator(`[name="country"][value="${named}"]`).check();
+    await page.locator("form.start .button[type=submit]").click();
+    await page.locator("#story").waitFor();
+    const nearest = await openCountry(page, "#help");
+    assert.notEqual(nearest, "Sweden");
+    await page.locator("#story button[name=switch][value=sv]").click();
+    await page.locator("html[lang=sv] #story").waitFor();
+    visit.lang = "sv";
+    assert.notEqual(await openCountry(page, "#help"), "Sverige");
+    await toThanks(visit);
+    await page.locator("main summary", { hasText: say("sv", "help-more") }).click();
+    assert.notEqual(await openCountry(page, "main"), "Sverige");
+    await page.locator("button[name=switch][value=en]").click();
+    await page.locator("html[lang=en] #thanks").waitFor();
+    assert.equal(await openCountry(page, "main"), nearest);
+  });
+}
+
+walk("where no one number helps everybody, help says to call that of the country", {}, async (visit) => {
+  await visit.goto("/help?lang=en");
+  const other = visit.page.locator("details.country", { hasText: say("en", "help-emergency-anywhere") });
+  assert.equal(await other.count(), 1);
+});
+
+walkEveryWay("how to report on each platform is told in steps, on the help page and beside the story", async (visit) => {
+  const { page, lang } = visit;
+  await visit.goto(`/help?lang=${lang}`);
+  const guides = async () => page.locator("ol.guide").evaluateAll((all) => all.map((guide) => guide.children.length));
+  const steps = await guides();
+  assert.ok(steps.length >= 6 && steps.every((count) => count >= 3), `${steps}`);
+  await child.openStory(visit);
+  assert.deepEqual(await guides(), steps);
+  await page.locator(".help-line .help-all").click();
+  const first = page.locator("#help details:has(.guide)").first();
+  await first.locator("summary").click();
+  assert.ok(await first.locator("li").first().isVisible());
+  assert.equal(await first.locator("a").getAttribute("target"), "_blank", "the words that were not sent yet stay");
+});
+
+for (const lang of LANGUAGES) {
+  walk(`every number of help stands on one line, in the order in which it is dialled (${lang})`, { lang, ...SMALL }, async (visit) => {
+    const { page } = visit;
+    await visit.goto(`/help?lang=${lang}`);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
+    const numbers = await page.locator(".way bdi").evaluateAll((all) =>
+      all.map((one) => [one.textContent, one.getClientRects().length, getComputedStyle(one).direction]),
+    );
+    assert.ok(numbers.length > 8, `${numbers.length} numbers`);
+    for (const [number, lines, direction] of numbers) assert.deepEqual([lines, direction], [1, "ltr"], number);
+  });
+}
+
+walk("who follows a helpline from the page of thanks finds the code still there", {}, async (visit) => {
+  const { page } = visit;
+  await child.openStory(visit);
+  await toThanks(visit);
+  const leading = page.locator('main a[href^="http"], main a[href^="/"]');
+  assert.ok((await leading.count()) > 3);
+  assert.deepEqual(await leading.evaluateAll((all) => all.map(({ target }) => target).filter((target) => target !== "_blank")), []);
+  await child.code(visit);
+});
