@@ -16,7 +16,7 @@ story-picture-step-1 = { $sharer ->
 story-picture-step-2 = One morning people at school are whispering. The picture has been passed on. It is in a group chat now, and more and more people have seen it.
 story-picture-step-3 = Kim never said yes to that. Somebody laughs in the corridor. Somebody else looks away. Kim wants to go home.
 story-picture-step-4 = Kim sits down in a quiet place. It is hard to think. Is there somebody to tell? Is there something to do?
-story-picture-task = What would you say to Kim? What could help, and who could help?
+story-picture-task = What would you say to Kim? What and who could help?
 story-picture-factor-sharer = Who Kim trusted with the picture
 story-picture-factor-sharer-friend = A close friend
 story-picture-factor-sharer-online = Somebody Kim knew online
@@ -33,7 +33,7 @@ story-money-step-3 = { $told ->
    *[neutral] Alex does not know who the person really is, and does not know what to do.
 }
 story-money-step-4 = A new message comes: “Hurry up.” Alex puts the phone down and tries to breathe. Alex did not ask for this. What now?
-story-money-task = What would you say to Alex? What could help, and who could help?
+story-money-task = What would you say to Alex? What and who could help?
 story-money-factor-told = Whether Alex has told an adult
 story-money-factor-told-nobody = Has told nobody yet
 story-money-factor-told-adult = Has told an adult
@@ -50,7 +50,7 @@ story-game-step-2 = { $asker ->
 }
 story-game-step-3 = Then a new message comes: “Now it is your turn. Tell me a secret about you. And do not tell anybody at home.”
 story-game-step-4 = Robin gets a funny feeling in the tummy. Robin likes the game, and does not want anybody to be angry. But this does not feel right.
-story-game-task = What would you say to Robin? What could help, and who could help?
+story-game-task = What would you say to Robin? What and who could help?
 story-game-factor-asker = Who asks for the secret
 story-game-factor-asker-friend = A friend from class
 story-game-factor-asker-stranger = Somebody Robin has never met
@@ -59,7 +59,7 @@ story-game-factor-asker-stranger = Somebody Robin has never met
 ## Questions
 
 question-advice = Write your advice here
-    .hint = Spelling does not matter. Please do not write real names, not your own either.
+    .hint = Spelling does not matter. Please write no real names, not even yours.
 
 question-who-to-tell = Who would be good to tell?
     .hint = Choose up to three.
@@ -106,10 +106,10 @@ question-wish-adults = What do you wish that adults understood about this?
 
 ## Before you start
 
-consent-se-young = You decide if you want to answer. You can stop whenever you like. Nobody asks what you are called, so nobody can write back to you. A trained adult is the first to read your words. You may talk about this with anybody, or with nobody. It is up to you. You can ask an adult you trust to sit with you.
+consent-se-young = You decide if you want to answer. You can stop any time. Nobody sees who you are, so nobody can write back. A trained adult reads your words first. An adult you trust may sit with you.
 consent-se-middle = You decide if you want to answer, and you can stop whenever you like. You are anonymous: nobody asks who you are, so nobody can write back to you. A trained adult is the first to read your words. You may talk about this with anybody, or with nobody. It is up to you.
 consent-se-older = Answering is voluntary, and you can stop at any time. You are anonymous: nobody asks who you are, so nobody can write back to you. A trained adult reads everything before anybody else sees it. You may talk about this with anybody, or with nobody. It is up to you.
-consent-int-young = You decide if you want to answer. You can stop whenever you like. Nobody asks what you are called, so nobody can write back to you. A trained adult is the first to read your words. You may talk about this with anybody, or with nobody. It is up to you. You can ask an adult you trust to sit with you.
+consent-int-young = You decide if you want to answer. You can stop any time. Nobody sees who you are, so nobody can write back. A trained adult reads your words first. An adult you trust may sit with you.
 consent-int = You decide if you want to answer, and you can stop whenever you like. You are anonymous: nobody asks who you are, so nobody can write back to you. A trained adult is the first to read your words. You may talk about this with anybody, or with nobody. It is up to you.
 
 

@@ -107,10 +107,10 @@ question-wish-adults = Mitä toivot, että aikuiset ymmärtäisivät tästä?
 
 ## Ennen kuin aloitat
 
-consent-se-young = Sinä päätät, haluatko vastata. Voit lopettaa milloin vain. Kukaan ei kysy nimeäsi, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät. Voit pyytää viereesi aikuisen, johon luotat.
+consent-se-young = Sinä päätät, haluatko vastata. Voit lopettaa milloin vain. Kukaan ei näe, kuka olet, joten kukaan ei voi kirjoittaa takaisin. Koulutettu aikuinen lukee tekstisi ensin. Aikuinen, johon luotat, saa istua vieressäsi.
 consent-se-middle = Sinä päätät, haluatko vastata, ja voit lopettaa milloin vain. Olet nimetön: kukaan ei kysy, kuka olet, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät.
 consent-se-older = Vastaaminen on vapaaehtoista, ja voit lopettaa milloin tahansa. Olet nimetön: kukaan ei kysy, kuka olet, joten kukaan ei voi kirjoittaa sinulle takaisin. Koulutettu aikuinen lukee kaiken, ennen kuin kukaan muu näkee sen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät.
-consent-int-young = Sinä päätät, haluatko vastata. Voit lopettaa milloin vain. Kukaan ei kysy nimeäsi, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät. Voit pyytää viereesi aikuisen, johon luotat.
+consent-int-young = Sinä päätät, haluatko vastata. Voit lopettaa milloin vain. Kukaan ei näe, kuka olet, joten kukaan ei voi kirjoittaa takaisin. Koulutettu aikuinen lukee tekstisi ensin. Aikuinen, johon luotat, saa istua vieressäsi.
 consent-int = Sinä päätät, haluatko vastata, ja voit lopettaa milloin vain. Olet nimetön: kukaan ei kysy, kuka olet, joten kukaan ei voi kirjoittaa sinulle takaisin. Tekstisi lukee ensin aikuinen, joka on saanut siihen koulutuksen. Voit puhua tästä kenen kanssa haluat, tai olla puhumatta. Sinä päätät.
 
 

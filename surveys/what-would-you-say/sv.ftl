@@ -16,7 +16,7 @@ story-picture-step-1 = { $sharer ->
 story-picture-step-2 = En morgon viskar folk i skolan. Bilden har skickats vidare. Nu ligger den i en gruppchatt, och fler och fler har sett den.
 story-picture-step-3 = Det har Kim aldrig sagt ja till. Någon skrattar i korridoren. Någon annan tittar bort. Kim vill gå hem.
 story-picture-step-4 = Kim sätter sig där det är tyst. Det är svårt att tänka. Finns det någon att berätta för? Finns det något att göra?
-story-picture-task = Vad skulle du säga till Kim? Vad skulle kunna hjälpa, och vem skulle kunna hjälpa till?
+story-picture-task = Vad skulle du säga till Kim? Vad och vem skulle kunna hjälpa?
 story-picture-factor-sharer = Vem Kim litade på
 story-picture-factor-sharer-friend = En nära vän
 story-picture-factor-sharer-online = Någon som Kim kände på nätet
@@ -33,7 +33,7 @@ story-money-step-3 = { $told ->
    *[neutral] Alex vet inte vem personen egentligen är, och vet inte vad man kan göra.
 }
 story-money-step-4 = Det kommer ett nytt meddelande: ”Skynda dig.” Alex lägger ifrån sig mobilen och försöker andas. Alex har inte bett om det här. Vad händer nu?
-story-money-task = Vad skulle du säga till Alex? Vad skulle kunna hjälpa, och vem skulle kunna hjälpa till?
+story-money-task = Vad skulle du säga till Alex? Vad och vem skulle kunna hjälpa?
 story-money-factor-told = Om Alex har berättat för en vuxen
 story-money-factor-told-nobody = Har inte berättat för någon än
 story-money-factor-told-adult = Har berättat för en vuxen
@@ -50,7 +50,7 @@ story-game-step-2 = { $asker ->
 }
 story-game-step-3 = Sedan kommer ett nytt meddelande: ”Nu är det din tur. Berätta en hemlighet om dig. Och säg inget till någon hemma.”
 story-game-step-4 = Robin får en konstig känsla i magen. Robin gillar spelet och vill inte att någon ska bli arg. Men det här känns inte bra.
-story-game-task = Vad skulle du säga till Robin? Vad skulle kunna hjälpa, och vem skulle kunna hjälpa till?
+story-game-task = Vad skulle du säga till Robin? Vad och vem skulle kunna hjälpa?
 story-game-factor-asker = Vem som vill veta hemligheten
 story-game-factor-asker-friend = En kompis i klassen
 story-game-factor-asker-stranger = Någon som Robin aldrig har träffat
@@ -59,7 +59,7 @@ story-game-factor-asker-stranger = Någon som Robin aldrig har träffat
 ## Frågor
 
 question-advice = Skriv ditt råd här
-    .hint = Det gör inget om det blir fel i stavningen. Skriv inga riktiga namn, inte ditt eget heller.
+    .hint = Stavfel gör inget. Skriv inga riktiga namn, inte ditt eget heller.
 
 question-who-to-tell = Vem är det bra att berätta för?
     .hint = Välj högst tre.
@@ -106,10 +106,10 @@ question-wish-adults = Vad önskar du att vuxna förstod om det här?
 
 ## Innan du börjar
 
-consent-se-young = Du bestämmer själv om du vill svara. Du kan sluta när du vill. Ingen frågar vad du heter, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du. Du kan be en vuxen som du litar på att sitta bredvid dig.
+consent-se-young = Du bestämmer om du vill svara. Du kan sluta när du vill. Ingen ser vem du är, så ingen kan skriva tillbaka. En utbildad vuxen läser dina ord först. En vuxen du litar på får sitta bredvid.
 consent-se-middle = Du bestämmer själv om du vill svara, och du kan sluta när du vill. Du är anonym: ingen frågar vem du är, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du.
 consent-se-older = Det är frivilligt att svara, och du kan sluta när som helst. Du är anonym: ingen frågar vem du är, så ingen kan skriva tillbaka till dig. En vuxen som är utbildad för det läser allt innan någon annan ser det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du.
-consent-int-young = Du bestämmer själv om du vill svara. Du kan sluta när du vill. Ingen frågar vad du heter, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du. Du kan be en vuxen som du litar på att sitta bredvid dig.
+consent-int-young = Du bestämmer om du vill svara. Du kan sluta när du vill. Ingen ser vem du är, så ingen kan skriva tillbaka. En utbildad vuxen läser dina ord först. En vuxen du litar på får sitta bredvid.
 consent-int = Du bestämmer själv om du vill svara, och du kan sluta när du vill. Du är anonym: ingen frågar vem du är, så ingen kan skriva tillbaka till dig. Den som läser dina ord först är en vuxen som är utbildad för det. Du får prata om det här med vem du vill, eller med ingen. Det bestämmer du.
 
 
