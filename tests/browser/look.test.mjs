@@ -139,6 +139,22 @@ for (const lang of LANGUAGES) {
   });
 }
 
+for (const lang of ["en", "ar"]) {
+  walk(`the edge of a question with a problem begins where its words begin (${lang})`, { lang, reducedMotion: "reduce" }, async (visit) => {
+    const { page } = visit;
+    await child.openStory(visit, YOUNGEST);
+    await child.openDeepDive(visit);
+    await page.locator("#f-hours-online").fill("?");
+    await child.send(visit);
+    await child.refused(visit, "refused");
+    await page.locator("#w-hours-online").scrollIntoViewIfNeeded();
+    const [question, words, field] = [await box(page, "#w-hours-online"), await box(page, "#w-hours-online legend"), await box(page, "#f-hours-online")];
+    const x = lang === "ar" ? question.x + question.width - 3 : question.x + 1;
+    const edge = (y) => page.screenshot({ clip: { x, y: Math.ceil(y), width: 2, height: 4 } });
+    assert.deepEqual(await edge(words.y + 2), await edge(field.y + 2));
+  });
+}
+
 walkEveryWay("with a keyboard on the screen Exit and Help stay in view, and two lines of what is typed", async (visit) => {
   const { page } = visit;
   await page.setViewportSize(TELEPHONES[0]);
@@ -232,6 +248,22 @@ walkEveryWay("thanks tells the day of the results, shows the code only when it i
   await page.locator("label[for=breathe]").click();
   assert.equal(await moves(), 0);
 });
+
+for (const lang of ["en", "ar"]) {
+  walk(`a plain page's picture begins where its heading begins (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    for (const size of [TELEPHONES[0], { width: 1280, height: 800 }]) {
+      await page.setViewportSize(size);
+      await visit.goto(`/help?lang=${lang}`);
+      const ends = await page.evaluate(() => {
+        const end = ({ left, right }) => (document.dir === "rtl" ? right : left);
+        const hill = document.querySelector(".art .art-near").getBoundingClientRect();
+        return [end(hill), end(document.querySelector("h1").getBoundingClientRect())];
+      });
+      assert.ok(Math.abs(ends[0] - ends[1]) < 1, `${ends}: ${size.width} wide`);
+    }
+  });
+}
 
 walk("the script takes at most 6 KB", {}, async (visit, t) => {
   await child.welcome(visit);
