@@ -67,6 +67,7 @@
     byId("progress").hidden = byId("walk").hidden = false;
     byId("back").onclick = () => show(at - 1, true);
     byId("next").onclick = () => show(at + 1, true);
+    byId("next").after(byId("send"));
     const again = byId("again");
     for (const tale of form.querySelectorAll(".told .tale")) {
       again.querySelector(".tale").append(...tale.cloneNode(true).children);
@@ -92,7 +93,8 @@
     at = Math.max(0, Math.min(step, steps.length - 1));
     steps.forEach((section, place) => (section.hidden = place !== at));
     byId("back").hidden = at === 0;
-    byId("next").hidden = at === steps.length - 1;
+    byId("send").hidden = at < steps.length - 1;
+    byId("next").hidden = !byId("send").hidden;
     offerVoice();
     const progress = byId("progress");
     progress.textContent = form.dataset.step.replace("{n}", at + 1).replace("{of}", steps.length);

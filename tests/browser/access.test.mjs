@@ -60,7 +60,7 @@ for (const lang of LANGUAGES) {
     await child.openDeepDive(visit);
     await page.locator("#f-heard-of-yes").check();
     await page.locator("#f-hours-online").fill("a lot");
-    await child.goTo(visit, "#send");
+    await child.goTo(visit, "#send-heading");
     await nobodyIsKeptOut(visit, "before Send");
     await child.send(visit);
     await child.refused(visit, "refused");

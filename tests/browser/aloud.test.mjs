@@ -257,7 +257,7 @@ walk("the voice falls silent, and nothing stays marked, at Stop, at the next ste
   const { voice, lang } = (await page.evaluate(() => window.device.said())).at(-1);
   assert.deepEqual([voice, lang], ["near", "sv"]);
   await write(visit, ADVICE);
-  await goTo(visit, "#send");
+  await goTo(visit, "#send-heading");
   await begin();
   await page.locator("#send").click();
   await page.locator("#thanks").waitFor();

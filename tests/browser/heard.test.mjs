@@ -95,7 +95,7 @@ walk("what becomes of Send is told in a place that was there before: waiting, ch
   const { page, lang } = visit;
   await child.openStory(visit);
   await child.write(visit, ADVICE);
-  await child.goTo(visit, "#send");
+  await child.goTo(visit, "#send-heading");
   const status = await announcer(page);
   await page.clock.install();
   await page.route("**/answers", (route) => route.abort());
@@ -114,7 +114,7 @@ walk("a page that is not ours costs no word, and what it says is told in the sam
   const { page } = visit;
   await child.openStory(visit);
   await child.write(visit, ADVICE);
-  await child.goTo(visit, "#send");
+  await child.goTo(visit, "#send-heading");
   const status = await announcer(page);
   await page.route("**/answers", (route) => route.fulfill({ status: 403, contentType: "text/html", body: "<h1>Not from here</h1>" }));
   await page.locator("#send").click();

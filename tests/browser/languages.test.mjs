@@ -37,7 +37,7 @@ async function fillEverything(visit) {
   await child.openDeepDive(visit);
   await page.locator("#f-wish-adults").fill(WISH);
   await page.locator("#f-hours-online").fill("٣");
-  await child.goTo(visit, "#send");
+  await child.goTo(visit, "#send-heading");
   await page.locator("#story [name=show-words]").check();
 }
 

@@ -22,7 +22,8 @@ const box = (page, selector) => page.locator(selector).boundingBox();
 
 /** Wholly inside the window, and nothing lies over it. */
 async function inView(page, selector, where) {
-  const seen = await page.locator(selector).evaluate((element) => {
+  const seen = await page.locator(selector).evaluate(async (element) => {
+    await Promise.all(element.getAnimations().map(({ finished }) => finished));
     const { left, top, right, bottom } = element.getBoundingClientRect();
     const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
     const [middle, centre] = [(left + right) / 2, (top + bottom) / 2];
@@ -138,6 +139,62 @@ for (const lang of LANGUAGES) {
     }
   });
 }
+
+/** Everything of these is between the two bars, and nothing of it under either. */
+async function betweenBars(page, selector, where) {
+  const room = await page.locator(selector).evaluateAll((all) => {
+    const edge = (bar) => document.querySelector(bar).getBoundingClientRect();
+    const [top, end] = [edge(".top").bottom, edge(".help-line").top];
+    const boxes = all.map((one) => one.getBoundingClientRect());
+    return Math.min(...boxes.flatMap((box) => [box.top - top, end - box.bottom]));
+  });
+  assert.ok(room >= 0, `${selector} is ${-room} px under a bar: ${where}`);
+}
+
+/** How many lines of a text area can be read at once. */
+const linesInView = (page, selector) =>
+  page.locator(selector).evaluate((field) => {
+    const { top, bottom } = field.getBoundingClientRect();
+    const { paddingTop, borderTopWidth, lineHeight } = getComputedStyle(field);
+    const [space, edge, line] = [paddingTop, borderTopWidth, lineHeight].map(Number.parseFloat);
+    const end = Math.min(bottom - edge, document.querySelector(".help-line").getBoundingClientRect().top);
+    return (end - top - edge - space) / line;
+  });
+
+for (const lang of LANGUAGES) {
+  walk(`on a small telephone five lines are there to write advice in, and Send is in view with both ticks (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    await page.addInitScript(withVoices);
+    for (const size of [TELEPHONES[0], { width: 390, height: 700 }]) {
+      const where = `${size.width} × ${size.height}`;
+      await page.setViewportSize(size);
+      await child.openStory(visit, YOUNGEST);
+      await child.goTo(visit, "#f-advice");
+      await betweenBars(page, `${STEP} :is(summary, .task, .question, #f-advice-room)`, where);
+      const lines = await linesInView(page, "#f-advice");
+      assert.ok(lines >= 5, `${lines} lines are in view: ${where}`);
+      await child.goTo(visit, "#send-heading");
+      await inView(page, "#send", where);
+      await large(page, "#send", where);
+      await betweenBars(page, `${STEP} > :is(h2, .tick)`, where);
+      assert.equal(await page.evaluate(() => scrollY), 0, where);
+    }
+  });
+}
+
+walk("a second tap on the last Next sends nothing: Send, which comes to its place, waits a moment", {}, async (visit) => {
+  const { page } = visit;
+  await page.setViewportSize(TELEPHONES[0]);
+  await child.openStory(visit, YOUNGEST);
+  await child.write(visit, child.ADVICE);
+  await child.goTo(visit, "#questions-heading");
+  await page.locator("#next").dblclick();
+  await page.locator("#send-heading").waitFor();
+  assert.equal(await page.locator("#send").textContent(), say("en", "send"));
+  await child.send(visit);
+  await child.thanked(visit);
+  assert.equal(visit.requests.filter((url) => url.endsWith("/answers")).length, 1);
+});
 
 for (const lang of ["en", "ar"]) {
   walk(`the edge of a question with a problem begins where its words begin (${lang})`, { lang, reducedMotion: "reduce" }, async (visit) => {

@@ -66,7 +66,7 @@ export const ALONE = [
   ["privacy", at("/privacy"), "body.privacy"],
   ["results", at(`/results/${SLUG}`), "body.results"],
   ["adults", at(`${HOME}/adults`), "body.adults"],
-  ["preview", preview, "#story #send:disabled"],
+  ["preview", preview, "#send:disabled"],
   ["poster", at(`${HOME}/poster`), ".poster-sheet"],
   ["complaint", at(`${HOME}/complaint`), "form#complaint"],
   ["nothing here", at("/nothing-here"), "body.trouble"],

@@ -1,4 +1,4 @@
-//! The last step: two choices that are never ticked beforehand, and Send.
+//! The last step: two choices that are never ticked beforehand, and Send, which the script puts into the bar.
 
 use beratta_domain::intake::{OWN_EXPERIENCE, SHOW_WORDS, TICKED};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub(super) fn send_step(telling: &Telling<'_>) -> impl IntoView + use<> {
             {show}
             {own}
             <p class="send-row">
-                <button id="send" class="button" type="submit" disabled=telling.purpose == Purpose::Preview data-sending=words.say("sending")
+                <button id="send" class="button" type="submit" form="story" disabled=telling.purpose == Purpose::Preview data-sending=words.say("sending")
                     data-again=words.say("send-again") data-failed=words.say("send-failed")
                     data-waiting=words.say("send-waiting") data-kept=words.say("send-kept")
                     data-changed=words.say("send-changed")>{words.say("send")}</button>

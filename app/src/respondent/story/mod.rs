@@ -201,7 +201,7 @@ fn advice(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + use<> 
     let task = telling.said.say(&format!("story-{}-task", page.variant.story));
     let question = telling.survey.question(ADVICE).map(|question| questions::view(telling, question));
     view! {
-        <section class="step" aria-labelledby="advice-heading">
+        <section class="step turn" aria-labelledby="advice-heading">
             <h2 id="advice-heading" tabindex="-1">{words.say("advice-heading")}</h2>
             <p class="again"><a href="#part-1">{words.say("story-again")}</a></p>
             <details id="again" class="fold" hidden>
