@@ -22,7 +22,7 @@ async function fillEverything(visit, words) {
   await page.locator("#f-heard-of-maybe").check();
   await page.locator("#f-told-no").check();
   await page.locator("#f-wish-adults").fill(SHORT_MARKUP);
-  await child.goTo(visit, "#send");
+  await child.goTo(visit, "#send-heading");
   await page.locator("#story [name=show-words]").check();
 }
 
@@ -120,26 +120,11 @@ walkEveryWay("changing the language keeps every typed word and the same story", 
   await child.thanked(visit);
 });
 
-/** Opens a story in several tabs at once, as when Start is pressed twice, and gives what goes to the next tab. */
-async function openInTabs(visit, tabs) {
-  await child.welcome(visit);
-  const ticket = await visit.page.locator("input[name=ticket]").inputValue();
-  const opened = [];
-  for (let tab = 0; tab < tabs; tab += 1) {
-    const page = await visit.context.newPage();
-    visit.page = page;
-    await child.welcome(visit);
-    await page.locator("input[name=ticket]").evaluate((field, ticket) => (field.value = ticket), ticket);
-    await child.start(visit);
-    opened.push(page);
-  }
-  const tokens = await Promise.all(opened.map(child.token));
-  assert.equal(new Set(tokens).size, 1, "one story");
-  return async () => {
-    visit.page = opened.shift();
-    // A tab that nobody looks at is drawn slowly.
-    await visit.page.bringToFront();
-  };
+/** Opens a story, and gives what opens the same one again, as if it had stayed open beside the first. */
+async function openTwice(visit) {
+  await child.openStory(visit);
+  const first = await child.token(visit.page);
+  return () => child.openSame(visit, first);
 }
 
 async function sendAndRead(visit, words) {
@@ -159,27 +144,26 @@ async function sendOther(visit, replace) {
 
 walkEveryWay("one story has one answer: the same words are thanked for again, of other words the child chooses which stay", async (visit) => {
   const before = await world.program.answers();
-  const nextTab = await openInTabs(visit, 5);
-  await nextTab();
+  const openAgain = await openTwice(visit);
   const code = await sendAndRead(visit, ADVICE);
 
-  await nextTab();
+  await openAgain();
   await child.write(visit, ADVICE);
   await child.send(visit);
   await child.thanked(visit, "thanks-again");
   assert.equal(await child.code(visit), code);
 
-  await nextTab();
+  await openAgain();
   await sendOther(visit, "no");
   await child.thanked(visit, "thanks-kept-old");
 
   // Asked once more, since it is the first words that stayed.
-  await nextTab();
+  await openAgain();
   await sendOther(visit, "yes");
   await child.thanked(visit);
   assert.equal(await child.code(visit), code);
 
-  await nextTab();
+  await openAgain();
   await child.write(visit, OTHER_ADVICE);
   await child.send(visit);
   await child.thanked(visit, "thanks-again");

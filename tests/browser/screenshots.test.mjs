@@ -81,7 +81,7 @@ async function journey(visit, take, typed) {
   await page.locator("#f-hours-online").fill(typed.wrong);
   await page.locator("details.deep").evaluate((fold) => fold.scrollIntoView());
   await take("deep-dive");
-  await child.goTo(visit, "#send");
+  await child.goTo(visit, "#send-heading");
   await take("send");
   await child.send(visit);
   await child.refused(visit, "refused");
@@ -100,15 +100,12 @@ async function journey(visit, take, typed) {
 
 async function otherWords(visit, take, typed) {
   const { page } = visit;
-  await child.welcome(visit);
-  const ticket = await page.locator("input[name=ticket]").inputValue();
-  await child.start(visit);
+  await child.openStory(visit);
+  const first = await child.token(page);
   await child.write(visit, typed.advice);
   await child.send(visit);
   await child.thanked(visit);
-  await child.welcome(visit);
-  await page.locator("input[name=ticket]").evaluate((field, ticket) => (field.value = ticket), ticket);
-  await child.start(visit);
+  await child.openSame(visit, first);
   await child.write(visit, typed.other);
   await child.send(visit);
   await child.refused(visit, "differs");

@@ -27,6 +27,12 @@ export async function openStory(visit, band) {
   await start(visit, band);
 }
 
+/** The story page of this token, as one that was open all the time: after Send no first page leads to it. */
+export async function openSame(visit, first) {
+  await openStory(visit);
+  await visit.page.locator('#story input[name="token"]').evaluate((field, first) => (field.value = first), first);
+}
+
 /** Brings a part of the story page into view: with scripts, by as many presses of Next or Back as it takes. */
 export async function goTo(visit, part) {
   const { page } = visit;
@@ -52,7 +58,7 @@ export async function openDeepDive(visit) {
 }
 
 export async function send(visit) {
-  await goTo(visit, "#send");
+  await goTo(visit, "#send-heading");
   await visit.page.locator("#send").click();
 }
 
