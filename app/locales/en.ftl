@@ -195,7 +195,7 @@ go-front = To the first page
 ## Privacy
 
 privacy-heading = What we keep
-privacy-about = This page tells what this server really does, made from its settings.
+privacy-about = This page tells what is kept here, and what is not. A “server” is the computer that these pages come from.
 privacy-not-heading = What we never keep
 privacy-not = Your name, your address on the internet (IP), what phone or computer you use, which page you came from, the exact time, or how long you took. There are no cookies.
 privacy-before = Nothing about you is stored before you press Send.

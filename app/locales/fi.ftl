@@ -208,7 +208,7 @@ go-front = Etusivulle
 ## Privacy
 
 privacy-heading = Mitä tallennamme
-privacy-about = Tämä sivu kertoo, mitä tämä palvelin oikeasti tekee. Se on tehty palvelimen asetuksista.
+privacy-about = Tällä sivulla kerrotaan, mitä täällä säilytetään ja mitä ei. ”Palvelin” on tietokone, jolta nämä sivut tulevat.
 privacy-not-heading = Mitä emme tallenna koskaan
 privacy-not = Nimeäsi, osoitettasi internetissä (IP-osoitetta), sitä, mikä puhelin tai tietokone sinulla on, sitä, miltä sivulta tulit, tarkkaa aikaa tai sitä, kuinka kauan vastaaminen kesti. Evästeitä ei ole.
 privacy-before = Sinusta ei tallenneta mitään, ennen kuin painat Lähetä.

@@ -193,7 +193,7 @@ go-front = Till första sidan
 ## Privacy
 
 privacy-heading = Det här sparar vi
-privacy-about = Den här sidan berättar vad servern verkligen gör. Den är gjord av serverns inställningar.
+privacy-about = Här står vad som sparas här, och vad som inte sparas. En ”server” är datorn som de här sidorna kommer från.
 privacy-not-heading = Det här sparar vi aldrig
 privacy-not = Ditt namn, din adress på internet (IP), vilken mobil eller dator du har, vilken sida du kom från, exakt tid eller hur lång tid du tog på dig. Det finns inga kakor.
 privacy-before = Inget om dig sparas innan du trycker på Skicka.
