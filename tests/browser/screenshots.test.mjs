@@ -44,14 +44,17 @@ const WAYS = [
   { pictures: ["consent", "story", "advice", "questions", "deep-dive", "send", "refused", "thanks", "thanks-code", "withdrawn"], walk: journey },
   { pictures: ["differs"], walk: otherWords },
   { pictures: ["advice-care", "thanks-care"], walk: careWords },
-  { pictures: ["help", "help-country"], walk: help },
+  { pictures: ["send-waiting"], walk: withoutNetwork },
+  { pictures: ["help", "help-country", "help-guide"], walk: help },
   { pictures: ["younger", "older"], walk: outside },
-  { pictures: ["withdraw", "privacy", "results", "not-found"], walk: plain },
+  { pictures: ["withdraw", "privacy", "results", "not-found", "withdraw-wrong"], walk: plain },
   { pictures: ["adults", "preview", "poster"], walk: forAdults },
-  { pictures: ["complaint", "complaint-kept"], walk: complaint },
+  { pictures: ["complaint", "complaint-kept", "complaint-empty"], walk: complaint },
   { pictures: ["long"], walk: onePage, options: { scripts: false } },
   { pictures: ["welcome-dark", "story-dark"], walk: dark, options: { colorScheme: "dark" } },
 ];
+/** The way that ends the survey: walked when all others have been. */
+const LAST = { pictures: ["closed"], walk: closed };
 
 async function firstPages(visit, take) {
   await visit.goto(`/?lang=${visit.lang}`);
@@ -132,6 +135,21 @@ async function help(visit, take) {
   await other.locator("summary").click();
   await other.evaluate((fold) => fold.scrollIntoView());
   await take("help-country");
+  const guide = page.locator("details:has(.guide)").first();
+  await guide.locator("summary").click();
+  await guide.evaluate((fold) => fold.scrollIntoView());
+  await take("help-guide");
+}
+
+/** What a child sees while a Send does not go through. */
+async function withoutNetwork(visit, take, typed) {
+  await child.openStory(visit);
+  await child.write(visit, typed.advice);
+  await child.goTo(visit, "#send-heading");
+  await visit.context.setOffline(true);
+  await visit.page.locator("#send").click();
+  await visit.page.locator("#send-status:not(:empty)").waitFor();
+  await take("send-waiting");
 }
 
 async function outside(visit, take) {
@@ -151,6 +169,9 @@ async function plain(visit, take) {
     await visit.goto(`${path}?lang=${visit.lang}`);
     await take(name);
   }
+  await child.withdraw(visit, "7KQM-2F9T-XW3D");
+  await visit.page.locator("#code-error").waitFor();
+  await take("withdraw-wrong");
 }
 
 async function forAdults(visit, take) {
@@ -174,6 +195,17 @@ async function complaint(visit, take, typed) {
   await page.locator("form#complaint .button").click();
   await page.locator("form#again-in").waitFor({ state: "attached" });
   await take("complaint-kept");
+  await visit.goto(`${HOME}/complaint?lang=${visit.lang}`);
+  await page.locator("form#complaint .button").click();
+  await page.locator("#complaint-problem").waitFor();
+  await take("complaint-empty");
+}
+
+async function closed(visit, take) {
+  // A running server knows of it within a second.
+  do await child.welcome(visit);
+  while (await visit.page.locator("form.start").count());
+  await take("closed");
 }
 
 async function onePage(visit, take) {
@@ -202,7 +234,7 @@ async function smaller(pictures) {
 /** A page that shows every picture. */
 function gallery(languages) {
   const shown = (lang, name, suffix, width) => `<img src="${lang}/${name}${suffix}.png" width="${width}" alt="${name}, ${lang}">`;
-  const parts = WAYS.flatMap(({ pictures }) => pictures).map((name) => {
+  const parts = [...WAYS, LAST].flatMap(({ pictures }) => pictures).map((name) => {
     const cells = languages.flatMap((lang) => SIZES.map(([suffix]) => shown(lang, name, suffix, suffix ? 400 : 180)));
     return `## ${name}\n${cells.join("\n")}\n`;
   });
@@ -214,26 +246,34 @@ test("the gallery is written anew", { skip }, async () => {
   await writeFile(`${PLACE}/README.md`, gallery(Object.keys(TYPED)));
 });
 
-for (const [lang, typed] of Object.entries(TYPED)) {
+async function take(ways, lang, suffix, viewport) {
+  await mkdir(`${PLACE}/${lang}`, { recursive: true });
+  const taken = [];
+  for (const { pictures, walk, options } of ways) {
+    const visit = await Visit.begin(world.browser, world.program, { viewport, lang, reducedMotion: "reduce", ...options });
+    const names = [];
+    const take = async (name, { fullPage = false } = {}) => {
+      const path = `${PLACE}/${lang}/${name}${suffix}.png`;
+      await rm(path, { force: true });
+      await visit.page.screenshot({ path, fullPage });
+      names.push(name);
+      taken.push(path);
+    };
+    await walk(visit, take, TYPED[lang]);
+    await visit.close();
+    if (String(names) !== String(pictures)) throw new Error(`pictures ${names} instead of ${pictures}`);
+  }
+  await smaller(taken);
+}
+
+for (const lang of Object.keys(TYPED)) {
   for (const [suffix, viewport] of SIZES) {
-    test(`every page has its picture taken (${lang}, ${viewport.width} wide)`, { skip, timeout: LONGEST }, async () => {
-      await mkdir(`${PLACE}/${lang}`, { recursive: true });
-      const taken = [];
-      for (const { pictures, walk, options } of WAYS) {
-        const visit = await Visit.begin(world.browser, world.program, { viewport, lang, reducedMotion: "reduce", ...options });
-        const names = [];
-        const take = async (name, { fullPage = false } = {}) => {
-          const path = `${PLACE}/${lang}/${name}${suffix}.png`;
-          await rm(path, { force: true });
-          await visit.page.screenshot({ path, fullPage });
-          names.push(name);
-          taken.push(path);
-        };
-        await walk(visit, take, typed);
-        await visit.close();
-        if (String(names) !== String(pictures)) throw new Error(`pictures ${names} instead of ${pictures}`);
-      }
-      await smaller(taken);
-    });
+    test(`every page has its picture taken (${lang}, ${viewport.width} wide)`, { skip, timeout: LONGEST }, () =>
+      take(WAYS, lang, suffix, viewport));
   }
 }
+
+test("the page of a closed survey has its picture taken", { skip, timeout: LONGEST }, async () => {
+  await world.program.run("wave", "close", child.SLUG);
+  for (const lang of Object.keys(TYPED)) for (const [suffix, viewport] of SIZES) await take([LAST], lang, suffix, viewport);
+});
