@@ -50,8 +50,12 @@ walkEveryWay("a child reads a story, writes advice, sends it and takes it back, 
 
   const code = await child.code(visit);
   assert.match(code, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  // Beside, because the code stands on this page alone.
+  const opened = visit.context.waitForEvent("page");
   await page.locator(`a[href^="${HOME}/withdraw"]`).click();
-  await page.waitForURL(/\/withdraw/);
+  const beside = await opened;
+  await beside.waitForURL(/\/withdraw/);
+  await beside.close();
   await visit.leftNothing();
   await child.withdraw(visit, code.toLowerCase().replaceAll("-", " "));
   await page.locator("h1", { hasText: say(lang, "withdraw-done") }).waitFor();
