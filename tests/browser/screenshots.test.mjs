@@ -120,7 +120,7 @@ async function careWords(visit, take, typed) {
   await child.write(visit, typed.care.slice(0, -1));
   // Typed, so that the browser scrolls to it.
   await visit.page.keyboard.type(typed.care.slice(-1));
-  await visit.page.locator(".help-line.strong").waitFor();
+  await visit.page.locator("#help-line.strong").waitFor();
   await take("advice-care");
   await child.send(visit);
   await child.thanked(visit);
