@@ -161,6 +161,7 @@ thanks-close = Nyt voit sulkea tämän sivun.
 
 withdraw-heading = Ota vastauksesi takaisin
 withdraw-about = Kirjoita koodi, jonka sait, kun lähetit vastauksesi. Isot ja pienet kirjaimet käyvät yhtä hyvin.
+withdraw-open = Kirjoita koodi
 withdraw-code = Koodisi
 withdraw-send = Ota vastaukseni takaisin
 withdraw-unreadable = Tämä ei näytä koodilta. Koodissa on 12 kirjainta ja numeroa, esimerkiksi 7KQM-2F9T-XW3D.
@@ -224,10 +225,7 @@ privacy-not-encrypted = Yhteys selaimestasi tälle palvelimelle ei ole salattu. 
 privacy-address-direct = Estääkseen ruuhkia palvelin katsoo muutaman minuutin ajan osoitetta, josta tulet, sekoitettuna ja vain muistissa. Sitä ei tallenneta koskaan.
 privacy-address-behind = Estääkseen ruuhkia palvelin katsoo muutaman minuutin ajan osoitetta, jonka sen edessä oleva palvelin kertoo, sekoitettuna ja vain muistissa. Sitä ei tallenneta koskaan.
 privacy-address-unused = Tämä palvelin ei luota osoitteeseesi eikä käytä sitä. Se hidastaa vain, kun kaikilta yhteensä tulee liian paljon.
-privacy-limits = Kun yhdestä paikasta tulee kerralla hyvin paljon, sivut odottavat vähän. Mitään ei hylätä. Yksi lomake saa olla enintään { $kilobytes ->
-    [one] yksi kilotavu
-   *[other] { $kilobytes } kilotavua
-}.
+privacy-limits = Kun yhdestä paikasta tulee kerralla hyvin paljon, sivut odottavat vähän. Mitään ei hylätä. Yhteen lomakkeeseen mahtuu ainakin { $letters } kirjainta.
 privacy-survey-retention = Kun kyselyn sulkeutumisesta on kulunut { $days ->
     [one] yksi päivä
    *[other] { $days } päivää
@@ -237,7 +235,7 @@ privacy-survey-no-withdrawal = Koodia ei ole, joten vastauksia ei voi ottaa taka
 privacy-survey-api-off = Vastauksia tulee vain näiden sivujen kautta.
 privacy-survey-api-on = Vastauksia voi tulla myös muista sovelluksista, jotka kyselyn omistaja on hyväksynyt.
 privacy-survey-results = Tulokset tulevat { $date }.
-privacy-survey-ethics = Eettinen arviointi: { $reference }
+privacy-survey-ethics = Kuka on tarkistanut, että kysely on reilu lapsille: { $reference }
 privacy-survey-lead = Lasten turvallisuudesta vastaa: { $lead }
 privacy-survey-danger = Kun vastaus kertoo vaarasta
 privacy-limits-heading = Mitä emme voi luvata
@@ -285,6 +283,7 @@ sheet-print = Tulosta: avaa selaimen valikko ja valitse Tulosta. Vain tämä siv
 complaint-link = Oliko jokin pielessä?
 complaint-heading = Oliko jokin pielessä?
 complaint-about = Oliko jokin epäreilua, surullista, rikki tai vaikea ymmärtää? Sen saa sanoa. Kukaan ei näe, kuka olet, joten kukaan ei voi vastata sinulle täällä.
+complaint-open = Kirjoita jotain
 complaint-what = Mitä asia koski?
 complaint-story = Tarinaa
 complaint-questions = Kysymyksiä

@@ -104,6 +104,14 @@ const PLACES = [
     await child.thanked(visit);
     await child.code(visit);
   }, true],
+  ["a complaint with typed words", async (visit) => {
+    await child.openForm(visit, "complaint");
+    await visit.page.locator("#words").fill(ADVICE);
+  }],
+  ["a code that was typed", async (visit) => {
+    await child.openForm(visit, "withdraw");
+    await visit.page.locator("#code").fill(ADVICE);
+  }],
   ["help", (visit) => visit.goto(`/help?lang=${visit.lang}`)],
   ["privacy", (visit) => visit.goto(`/privacy?lang=${visit.lang}`)],
 ];
@@ -283,6 +291,18 @@ walk("without JavaScript Exit asks our server for a page that brings nothing and
   await left(visit);
   const html = await (await fetch(request.url())).text();
   assert.ok(html.includes(AWAY) && !html.includes(HOME) && html.length < 1_000, html);
+});
+
+walk("without JavaScript the pages of a complaint and of a code can be left and found again by their address", { scripts: false }, async (visit) => {
+  await standIn(visit);
+  for (const [form, field] of [["complaint", "#words"], ["withdraw", "#code"]]) {
+    await child.openForm(visit, form);
+    await visit.page.locator("#exit").click();
+    await left(visit);
+    await visit.goto(`${HOME}/${form}`);
+    await visit.page.locator(".opener button").click();
+    await visit.page.locator(field).waitFor();
+  }
 });
 
 walk("a typed address of a form is no Exit: it meets the welcome page", {}, async (visit) => {

@@ -112,7 +112,7 @@ walkBoth("the thanks page keeps its code, and the page of a withdrawn answer say
     assert.equal(await child.code(visit), code);
   }
 
-  await visit.goto(`${HOME}/withdraw?lang=${FIRST}`);
+  await child.openForm(visit, "withdraw");
   await page.locator("#code").fill(`${code} `);
   for (const lang of WAY) {
     await change(visit, lang);

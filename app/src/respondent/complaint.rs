@@ -4,7 +4,7 @@ use beratta_domain::intake::{ABOUT, About, ComplaintError, LANG, MOST_COMPLAINT,
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
-use super::document::{AGAIN, Frame, Languages, document};
+use super::document::{AGAIN, Frame, Languages, document, opener};
 use super::help::{Opens, countries, nearest_first};
 use super::textarea::TextArea;
 use super::{ComplaintState, Shell, art};
@@ -61,6 +61,7 @@ pub fn complaint(shell: &Shell<'_>, wave: &Wave, typed: &Typed, state: Complaint
                 </div>
                 <button class="button" type="submit">{words.say("complaint-send")}</button>
             </form>
+            {opener(shell, FORM, words.say("complaint-open"))}
         }
     })
 }

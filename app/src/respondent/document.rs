@@ -66,6 +66,16 @@ pub(super) fn document<V: IntoView>(shell: &Shell<'_>, frame: &Frame, body: impl
     html
 }
 
+/// After the form of a page that was asked for by its address, for a browser without scripts: Exit could not take such a
+/// page's place in the history, so there the form opens as the answer to a form. Style hides one or the other. It stands
+/// after the form's own button, which is the one that Enter presses.
+pub(super) fn opener(shell: &Shell<'_>, form: &'static str, label: &'static str) -> impl IntoView + use<> {
+    let lang = shell.lang.to_string();
+    shell.exit_through.is_none().then(|| {
+        view! { <p class="opener"><button class="button" type="submit" form=form name=SWITCH value=lang>{label}</button></p> }
+    })
+}
+
 fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView {
     let words = Words::of(shell.lang);
     let lang = shell.lang.to_string();

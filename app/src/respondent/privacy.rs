@@ -51,7 +51,8 @@ fn on_the_way(words: &Words, settings: &Settings) -> Vec<String> {
         Addresses::Behind => "privacy-address-behind",
         Addresses::Unused => "privacy-address-unused",
     };
-    let limits = [("kilobytes", (settings.limits.body_bytes / 1024).into())];
+    // The least: a letter outside ASCII takes six bytes in a form.
+    let limits = [("letters", (settings.limits.body_bytes / 6 / 1000 * 1000).into())];
     vec![words.say_with(way, &[]), words.say_with(addresses, &[]), words.say_with("privacy-limits", &limits)]
 }
 

@@ -4,7 +4,7 @@ use beratta_domain::intake::LANG;
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
-use super::document::{AGAIN, Frame, Languages, address, document};
+use super::document::{AGAIN, Frame, Languages, address, document, opener};
 use super::{Shell, WithdrawState, art};
 use crate::words::Words;
 
@@ -37,6 +37,7 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
                     aria-invalid=invalid.then_some("true") />
                 <button class="button" type="submit">{words.say("withdraw-send")}</button>
             </form>
+            {opener(shell, FORM, words.say("withdraw-open"))}
         }
     })
 }

@@ -75,7 +75,7 @@ impl fmt::Debug for Visitor {
 
 /// The address of the form whose answer this is, as the form has it: that one stands in the browser.
 fn answered(wave: &Wave, method: &Method, path: &str) -> Option<String> {
-    let form = ["story", "answers", "thanks"].into_iter().find(|form| path.ends_with(form))?;
+    let form = ["story", "answers", "thanks", "withdraw", "complaint"].into_iter().find(|form| path.ends_with(form))?;
     (method == Method::POST).then(|| format!("/s/{}/{form}", wave.slug))
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::State;
-use axum::http::StatusCode;
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
 use beratta_app::respondent as pages;
 use beratta_app::respondent::ComplaintState;
 use beratta_domain::intake::{ComplaintError, ONCE, SWITCH, Typed};
@@ -16,9 +16,12 @@ use crate::state::{App, now};
 use crate::tickets::new_ticket;
 
 /// Asks what was wrong.
-pub(super) async fn ask(visitor: Visitor) -> Page {
+pub(super) async fn ask(visitor: Visitor, RawQuery(query): RawQuery, headers: HeaderMap) -> Page {
     visitor.pace(Act::Page).await;
     let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    if super::exits(query.as_deref(), &headers) {
+        return visitor.page(StatusCode::OK, pages::leaving);
+    }
     let blank = Typed::default().with(ONCE, &new_ticket(&mut generator()));
     visitor.page(StatusCode::OK, |shell| pages::complaint(shell, &wave, &blank, ComplaintState::Ask))
 }

@@ -93,6 +93,12 @@ async fn leave(visitor: Visitor, RawQuery(query): RawQuery, headers: HeaderMap) 
     }
 }
 
+/// Exit without scripts from an answer to a form whose address is also a page's own (see [`leave`]). Our links to such a page
+/// say its language, so that they are not taken for Exit; an address that somebody typed is none either.
+fn exits(query: Option<&str>, headers: &HeaderMap) -> bool {
+    query.is_none() && headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin")
+}
+
 async fn results(visitor: Visitor) -> Page {
     visitor.pace(Act::Page).await;
     match visitor.wave() {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::State;
-use axum::http::StatusCode;
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
 use beratta_app::respondent as pages;
 use beratta_app::respondent::WithdrawState;
 use beratta_domain::intake::{SWITCH, WithdrawError};
@@ -19,9 +19,12 @@ const CODE: &str = "code";
 const DONE: &str = "done";
 
 /// Asks for the code. Where a survey gives none, there is no such page.
-pub(super) async fn ask(visitor: Visitor) -> Page {
+pub(super) async fn ask(visitor: Visitor, RawQuery(query): RawQuery, headers: HeaderMap) -> Page {
     visitor.pace(Act::Page).await;
     let Some(wave) = visitor.wave().filter(|wave| wave.survey.withdrawal) else { return super::missing(&visitor) };
+    if super::exits(query.as_deref(), &headers) {
+        return visitor.page(StatusCode::OK, pages::leaving);
+    }
     visitor.page(StatusCode::OK, |shell| pages::withdraw(shell, &wave, WithdrawState::Ask("")))
 }
 
