@@ -151,6 +151,10 @@ pub struct RestoreArgs {
     /// Replace what the database holds
     #[arg(long)]
     pub replace: bool,
+    /// Go on with another server.key, or a new one, although the backup's own is lost: withdrawal codes given so far stop
+    /// working
+    #[arg(long)]
+    pub new_server_key: bool,
     /// Where to restore
     #[command(flatten)]
     pub database: DatabaseArgs,

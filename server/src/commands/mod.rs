@@ -14,6 +14,7 @@ use beratta_store::Store;
 use crate::cli::{Cli, Command};
 use crate::config::{DatabaseArgs, ServeArgs};
 use crate::data::DataDir;
+use crate::server_key::{self, Other};
 use crate::{demo, logging, serve};
 
 pub(crate) use wave::open as open_wave;
@@ -57,6 +58,14 @@ async fn open(args: &DatabaseArgs) -> Result<Store, Box<dyn Error>> {
         DataDir::open(&args.data)?;
     }
     Ok(Store::open(&args.location()).await?)
+}
+
+/// The store that a command changes or takes from, which must be there. It has the `server.key` with which the audit
+/// trail is sealed.
+async fn open_sealed(args: &DatabaseArgs) -> Result<Store, Box<dyn Error>> {
+    let store = open_existing(args).await?;
+    server_key::of(&DataDir::existing(&args.data)?, &store, Other::Refuse).await?;
+    Ok(store)
 }
 
 /// The store that a command works on, which must be there.
