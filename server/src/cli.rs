@@ -31,6 +31,9 @@ pub enum Command {
     /// Make, test, move or recover the keys that open answers
     #[command(subcommand)]
     Keys(Keys),
+    /// Export the audit trail, or check an export
+    #[command(subcommand)]
+    Audit(Audit),
     /// Write everything that is kept into one file, while the server runs
     Backup(BackupArgs),
     /// Put a backup's content into a database; what the backup or that database knows as withdrawn stays away
@@ -128,6 +131,28 @@ pub enum Keys {
         /// The wave's name in addresses
         wave: String,
         /// Where the wave is stored
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}
+
+/// The audit trail.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Write every entry and the sealed head into a new file, one JSON object a line. Keep it where nobody who runs the
+    /// server can change it
+    Export {
+        /// The file to write; it must not exist
+        file: PathBuf,
+        /// Whose trail
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Check an export: by itself, by the server.key that is here, and against the database that is here
+    Check {
+        /// The export
+        file: PathBuf,
+        /// The server.key and database to check it by; without them it is checked by itself
         #[command(flatten)]
         database: DatabaseArgs,
     },

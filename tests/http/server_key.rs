@@ -63,6 +63,7 @@ async fn the_first_act_makes_the_key_and_nothing_is_served_or_opened_without_it(
         &["wave", "open", "small-example", "--draft", "--name", "second"],
         &["wave", "close", "small-example"],
         &["backup", file],
+        &["audit", "export", file],
     ] {
         let said = refused(words, data).await;
         assert!(said.contains("there is no") && said.contains("--new-server-key"), "{said}");

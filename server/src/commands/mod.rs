@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod audit;
 mod keys;
 mod passphrase;
 mod store;
@@ -39,6 +40,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             Command::Survey(command) => survey::run(command).await,
             Command::Wave(command) => wave::run(command).await,
             Command::Keys(command) => keys::run(command).await,
+            Command::Audit(command) => audit::run(command).await,
             Command::Backup(args) => store::backup(&args).await,
             Command::Restore(args) => store::restore(&args).await,
             Command::Verify(args) => store::verify(&args).await,
