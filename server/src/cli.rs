@@ -31,6 +31,9 @@ pub enum Command {
     /// Make, test, move or recover the keys that open answers
     #[command(subcommand)]
     Keys(Keys),
+    /// Export the audit trail, or check an export
+    #[command(subcommand)]
+    Audit(Audit),
     /// Write everything that is kept into one file, while the server runs
     Backup(BackupArgs),
     /// Put a backup's content into a database; what the backup or that database knows as withdrawn stays away
@@ -133,6 +136,28 @@ pub enum Keys {
     },
 }
 
+/// The audit trail.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Write every entry and the sealed head into a new file, one JSON object a line. Keep it where nobody who runs the
+    /// server can change it
+    Export {
+        /// The file to write; it must not exist
+        file: PathBuf,
+        /// Whose trail
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Check an export: by itself, by the server.key that is here, and against the database that is here
+    Check {
+        /// The export
+        file: PathBuf,
+        /// The server.key and database to check it by; without them it is checked by itself
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}
+
 /// `beratta backup`.
 #[derive(Debug, Args)]
 pub struct BackupArgs {
@@ -151,6 +176,10 @@ pub struct RestoreArgs {
     /// Replace what the database holds
     #[arg(long)]
     pub replace: bool,
+    /// Go on with another server.key, or a new one, although the backup's own is lost: withdrawal codes given so far stop
+    /// working
+    #[arg(long)]
+    pub new_server_key: bool,
     /// Where to restore
     #[command(flatten)]
     pub database: DatabaseArgs,

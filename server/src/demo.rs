@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use beratta_domain::audit::Actor;
 use beratta_domain::keys::ScreeningKeys;
 use beratta_domain::survey::{Strictness, check};
 use beratta_domain::wave_store::WaveStore;
@@ -72,13 +73,13 @@ async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box
         let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
         return Err(format!("the shipped survey does not pass its check:\n{}", problems.join("\n")).into());
     };
-    store.import_survey(&files.source, &files.sounds, &survey.version, now()).await?;
-    store.import_help(&help, now()).await?;
+    server_key::of(data, store, args.other_server_key()).await?;
+    store.import_survey(&files.source, &files.sounds, &survey.version, Actor::CommandLine, now()).await?;
+    store.import_help(&help, Actor::CommandLine, now()).await?;
     if !data.screening_key_path().exists() {
         let rng = &mut generator();
         data.hold_screening_keys()?.write(&ScreeningKeys::new(PASSPHRASE, rng)?, rng)?;
     }
-    server_key::of(data, store, args.other_server_key()).await?;
     let wave =
         WaveOpenArgs { slug: SURVEY.to_owned(), name: None, draft: true, api: true, database: args.database.clone() };
     commands::open_wave(store, data, &wave).await?;

@@ -6,12 +6,14 @@
 
 use std::path::PathBuf;
 
-use beratta_domain::keys::ServerKey;
+use beratta_domain::audit::Actor;
+use beratta_domain::keys::{ServerKey, ServerKeyCheck};
 use beratta_domain::store::StoreError;
 use beratta_store::Store;
 
 use crate::data::{DataDir, DataError};
 use crate::entropy::generator;
+use crate::state::now;
 
 /// What to do when the database belongs to another `server.key` than the one that is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +56,8 @@ pub enum ServerKeyTrouble {
     Store(#[from] StoreError),
 }
 
-/// The `server.key` of this database, made on first use.
+/// The `server.key` of this database, made on first use. The store holds it from then on, and seals its audit trail with
+/// it.
 ///
 /// # Errors
 /// When it is lost or another one, unless that is accepted; when file or database cannot be read or written.
@@ -69,29 +72,33 @@ pub async fn of(data: &DataDir, store: &Store, other: Other) -> Result<ServerKey
         }
         None => data.make_server_key(&mut generator())?,
     };
-    if store.introduce_server_key(key.check()).await? == key.check() {
+    if store.introduce_server_key(&key, now()).await? == key.check() {
         return Ok(key);
     }
     if other == Other::Refuse {
         return Err(ServerKeyTrouble::Another { path });
     }
-    store.change_server_key(key.check()).await?;
+    store.change_server_key(&key, Actor::CommandLine, now()).await?;
     tracing::warn!("the database belongs to a new server.key now: withdrawal codes given so far do not work any more");
     Ok(key)
 }
 
-/// What to tell somebody who has just brought a database back: nothing when its `server.key` is here.
+/// The `server.key` with which a backup goes on that knows this one, or none: made where none is needed or the backup's
+/// own is lost.
 ///
 /// # Errors
-/// When file or database cannot be read.
-pub async fn missing(data: &DataDir, store: &Store) -> Result<Option<ServerKeyTrouble>, ServerKeyTrouble> {
+/// When it is not here or another one, unless that is accepted; when the file cannot be read or written.
+pub fn for_backup(data: &DataDir, known: Option<ServerKeyCheck>, other: Other) -> Result<ServerKey, ServerKeyTrouble> {
     let path = data.server_key_path();
-    let known = store.known_server_key().await?;
-    Ok(match (data.server_key()?.map(|key| key.check()), known) {
-        (None, Some(_)) => Some(ServerKeyTrouble::Missing { path }),
-        (Some(here), Some(known)) if here != known => Some(ServerKeyTrouble::Another { path }),
-        _ => None,
-    })
+    let _alone = data.hold_screening_keys()?;
+    match data.server_key()? {
+        Some(key) if other == Other::Refuse && known.is_some_and(|known| known != key.check()) => {
+            Err(ServerKeyTrouble::Another { path })
+        }
+        None if other == Other::Refuse && known.is_some() => Err(ServerKeyTrouble::Missing { path }),
+        Some(key) => Ok(key),
+        None => Ok(data.make_server_key(&mut generator())?),
+    }
 }
 
 #[cfg(test)]
@@ -114,7 +121,7 @@ mod tests {
         let made = of(&data, &store, Other::Refuse).await.expect("made");
         let read = of(&data, &store, Other::Refuse).await.expect("read");
         assert_eq!(made.to_text(), read.to_text());
-        assert!(missing(&data, &store).await.expect("asked").is_none());
+        assert!(for_backup(&data, Some(made.check()), Other::Refuse).is_ok());
     }
 
     #[tokio::test]
@@ -126,7 +133,8 @@ mod tests {
         assert!(matches!(refused, ServerKeyTrouble::Missing { .. }), "{refused}");
         assert!(refused.to_string().contains("--new-server-key"), "{refused}");
         assert!(!data.server_key_path().exists());
-        assert!(matches!(missing(&data, &store).await, Ok(Some(ServerKeyTrouble::Missing { .. }))));
+        let known = store.known_server_key().await.expect("asked");
+        assert!(matches!(for_backup(&data, known, Other::Refuse), Err(ServerKeyTrouble::Missing { .. })));
 
         let new = of(&data, &store, Other::Accept).await.expect("made anew");
         assert_ne!(new.to_text(), lost.to_text());
@@ -141,7 +149,8 @@ mod tests {
         let refused = of(&data, &store, Other::Refuse).await.expect_err("it is another");
         assert!(matches!(refused, ServerKeyTrouble::Another { .. }), "{refused}");
         assert!(refused.to_string().contains("--new-server-key"), "{refused}");
-        assert!(matches!(missing(&data, &store).await, Ok(Some(ServerKeyTrouble::Another { .. }))));
+        let known = store.known_server_key().await.expect("asked");
+        assert!(matches!(for_backup(&data, known, Other::Refuse), Err(ServerKeyTrouble::Another { .. })));
 
         let accepted = of(&data, &store, Other::Accept).await.expect("accepted");
         assert_eq!(accepted.to_text(), stranger.to_text());

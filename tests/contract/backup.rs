@@ -4,13 +4,12 @@ use std::os::unix::fs::PermissionsExt;
 
 use beratta_domain::ids::WaveId;
 use beratta_domain::intake::{IntakeStore, Kept, SealedAnswer};
-use beratta_domain::keys::ServerKeyCheck;
 use beratta_domain::survey::BandId;
 use beratta_domain::wave_store::WaveStore;
 use beratta_store::{BackupError, Existing, Location, OpenError, RestoreError, Restored, Store};
 use beratta_tests::scratch::Scratch;
 
-use crate::fixture::{Maker, NOW, all_answers, far_future, settled, told};
+use crate::fixture::{BY, Maker, NOW, all_answers, far_future, key, restoring, settled, told};
 
 /// A store with something in every table.
 async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<SealedAnswer>) {
@@ -18,9 +17,8 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
     let wave = maker.open_wave(&store, "small").await;
     let sound = [b"OggS".to_vec(), maker.bytes(20_000)].concat();
     let (source, version) = told("told", &sound);
-    store.import_survey(&source, &[sound], &version, NOW).await.expect("imported");
-    store.import_help(&beratta_domain::help::Source::default(), NOW).await.expect("imported");
-    store.introduce_server_key(ServerKeyCheck([9; 32])).await.expect("introduced");
+    store.import_survey(&source, &[sound], &version, BY, NOW).await.expect("imported");
+    store.import_help(&beratta_domain::help::Source::default(), BY, NOW).await.expect("imported");
     store.keep_complaint(maker.complaint(wave)).await.expect("kept");
     store.serve(wave, &BandId::new("10-12"), &[maker.answer(wave).variant], 1).await.expect("served");
     let answers: Vec<SealedAnswer> = (0..45).map(|_| maker.answer(wave)).collect();
@@ -46,7 +44,7 @@ pub(crate) async fn a_backup_restores_into_either_database(scratch: Scratch) {
     for neighbour in &neighbours {
         std::fs::write(neighbour, "somebody else's").expect("written");
     }
-    store.backup(&file).await.expect("backed up");
+    store.backup(&file, BY, NOW).await.expect("backed up");
     assert_eq!(file.metadata().expect("the backup").permissions().mode() & 0o777, 0o600);
 
     let other_of_same_kind = match scratch.location {
@@ -55,12 +53,12 @@ pub(crate) async fn a_backup_restores_into_either_database(scratch: Scratch) {
     };
     for target in [Scratch::sqlite(), Scratch::postgres().await, other_of_same_kind] {
         let restored = target.open().await;
-        let told = restored.restore(&file, Existing::Refuse).await.expect("restored");
+        let told = restored.restore(&file, &restoring(&key(), Existing::Refuse)).await.expect("restored");
         assert_eq!(told, Restored { answers: 43, withdrawn: 0 });
         assert_eq!(restored.verify().await.expect("verified").findings, []);
         assert_eq!(restored.waves().await.expect("waves"), store.waves().await.expect("waves"));
         assert_eq!(restored.help().await.expect("help"), store.help().await.expect("help"));
-        assert_eq!(restored.known_server_key().await.expect("asked"), Some(ServerKeyCheck([9; 32])));
+        assert_eq!(restored.known_server_key().await.expect("asked"), Some(key().check()));
         assert_eq!(
             restored.variant_counts(wave).await.expect("counts"),
             store.variant_counts(wave).await.expect("counts")
@@ -82,19 +80,25 @@ pub(crate) async fn a_backup_has_every_table_and_column(scratch: Scratch) {
     let mut maker = Maker::new(61);
     let (store, ..) = filled(&scratch, &mut maker).await;
     let file = scratch.directory().join("backup");
-    store.backup(&file).await.expect("backed up");
+    store.backup(&file, BY, NOW).await.expect("backed up");
     let target = match scratch.location {
         Location::Sqlite(_) => Scratch::sqlite(),
         Location::Postgres(_) => Scratch::postgres().await,
     };
-    target.open().await.restore(&file, Existing::Refuse).await.expect("restored");
+    target.open().await.restore(&file, &restoring(&key(), Existing::Refuse)).await.expect("restored");
     // The one mark that a restore sets anew.
     for scratch in [&scratch, &target] {
         scratch.sql("UPDATE waves SET rewrite_due = false").await;
     }
-    let (before, after) = (scratch.contents().await, target.contents().await);
-    assert_eq!(before.len(), 10, "{:?}", before.keys());
+    let (mut before, mut after) = (scratch.contents().await, target.contents().await);
+    assert_eq!(before.len(), 12, "{:?}", before.keys());
     assert!(before.values().all(|rows| !rows.is_empty()), "every table has something to lose");
+    // The audit trail goes on with the restore's own entry.
+    let (trail, restored) = (before.remove("audit").expect("a table"), after.remove("audit").expect("a table"));
+    assert_eq!(restored.iter().filter(|row| !trail.contains(row)).count(), 1);
+    assert_eq!(trail.iter().filter(|row| !restored.contains(row)).count(), 0);
+    before.remove("audit_head");
+    after.remove("audit_head");
     assert_eq!(before, after);
 }
 
@@ -102,13 +106,13 @@ pub(crate) async fn what_was_withdrawn_since_the_backup_stays_gone(scratch: Scra
     let mut maker = Maker::new(62);
     let (store, wave, answers) = filled(&scratch, &mut maker).await;
     let file = scratch.directory().join("backup");
-    store.backup(&file).await.expect("backed up");
+    store.backup(&file, BY, NOW).await.expect("backed up");
     let late = maker.answer(wave);
     store.keep(late.clone()).await.expect("kept");
     for answer in [&answers[5], &answers[42], &late] {
         assert!(store.withdraw(wave, &answer.code).await.expect("withdrawn"));
     }
-    let told = store.restore(&file, Existing::Replace).await.expect("restored");
+    let told = store.restore(&file, &restoring(&key(), Existing::Replace)).await.expect("restored");
     assert_eq!(told, Restored { answers: 41, withdrawn: 2 });
     for answer in [&answers[0], &answers[5], &answers[42], &late] {
         assert_eq!(store.keep(answer.clone()).await.expect("asked"), Kept::Withdrawn);
@@ -121,11 +125,11 @@ pub(crate) async fn a_restore_refuses_a_database_in_use(scratch: Scratch) {
     let mut maker = Maker::new(63);
     let (store, wave, _) = filled(&scratch, &mut maker).await;
     let file = scratch.directory().join("backup");
-    store.backup(&file).await.expect("backed up");
+    store.backup(&file, BY, NOW).await.expect("backed up");
     store.keep(maker.answer(wave)).await.expect("kept");
-    assert!(matches!(store.restore(&file, Existing::Refuse).await, Err(RestoreError::NotEmpty)));
+    assert!(matches!(store.restore(&file, &restoring(&key(), Existing::Refuse)).await, Err(RestoreError::NotEmpty)));
     assert_eq!(all_answers(&store, wave).await.len(), 44, "all as it was");
-    store.restore(&file, Existing::Replace).await.expect("restored");
+    store.restore(&file, &restoring(&key(), Existing::Replace)).await.expect("restored");
     assert_eq!(all_answers(&store, wave).await.len(), 43);
 }
 
@@ -133,18 +137,21 @@ pub(crate) async fn a_backup_never_overwrites(scratch: Scratch) {
     let store = scratch.open().await;
     let file = scratch.directory().join("backup");
     std::fs::write(&file, "precious").expect("written");
-    assert!(matches!(store.backup(&file).await, Err(BackupError::Exists(_))));
+    assert!(matches!(store.backup(&file, BY, NOW).await, Err(BackupError::Exists(_))));
     assert_eq!(std::fs::read(&file).expect("read"), b"precious");
     let nowhere = scratch.directory().join("no such directory/backup");
-    assert!(matches!(store.backup(&nowhere).await, Err(BackupError::File { .. })));
+    assert!(matches!(store.backup(&nowhere, BY, NOW).await, Err(BackupError::File { .. })));
 }
 
 pub(crate) async fn what_is_no_backup_is_refused(scratch: Scratch) {
     let store = scratch.open().await;
     let file = scratch.directory().join("backup");
-    assert!(matches!(store.restore(&file, Existing::Refuse).await, Err(RestoreError::File { .. })));
+    assert!(matches!(store.restore(&file, &restoring(&key(), Existing::Refuse)).await, Err(RestoreError::File { .. })));
     std::fs::write(&file, "a shopping list").expect("written");
-    assert!(matches!(store.restore(&file, Existing::Refuse).await, Err(RestoreError::NotABackup(_))));
+    assert!(matches!(
+        store.restore(&file, &restoring(&key(), Existing::Refuse)).await,
+        Err(RestoreError::NotABackup(_))
+    ));
 }
 
 /// Opening a file brings its schema up to date, and would make an empty database of any other.
@@ -164,7 +171,7 @@ pub(crate) async fn a_file_of_something_else_is_no_backup(scratch: Scratch) {
         stranger.sql(statements).await;
         let bytes = std::fs::read(file).expect("read");
         for existing in [Existing::Refuse, Existing::Replace] {
-            let refused = store.restore(file, existing).await;
+            let refused = store.restore(file, &restoring(&key(), existing)).await;
             assert!(matches!(refused, Err(RestoreError::NotABackup(_))), "{statements}: {refused:?}");
         }
         assert!(matches!(Store::open(&stranger.location).await, Err(OpenError::Another { .. })), "{statements}");
@@ -177,11 +184,12 @@ pub(crate) async fn a_backup_that_was_cut_short_is_told_by_its_own_name(scratch:
     let mut maker = Maker::new(68);
     let (store, ..) = filled(&scratch, &mut maker).await;
     let (whole, cut) = (scratch.directory().join("whole"), scratch.directory().join("cut"));
-    store.backup(&whole).await.expect("backed up");
+    store.backup(&whole, BY, NOW).await.expect("backed up");
     let bytes = std::fs::read(&whole).expect("read");
     for length in [16, 100, bytes.len() / 2, bytes.len() - 5000] {
         std::fs::write(&cut, &bytes[..length]).expect("written");
-        let refused = store.restore(&cut, Existing::Replace).await.expect_err("it is cut short").to_string();
+        let refused =
+            store.restore(&cut, &restoring(&key(), Existing::Replace)).await.expect_err("it is cut short").to_string();
         assert!(refused.contains("damaged"), "{length}: {refused}");
         assert!(refused.contains("earlier backup") && !refused.contains("restoring"), "{length}: {refused}");
     }
@@ -249,9 +257,9 @@ pub(crate) async fn verify_names_a_damaged_row_and_restore_refuses_it(scratch: S
     assert!(told[0].contains(&format!("answers {wave} {}", answers[7].id)), "{told:?}");
 
     let file = scratch.directory().join("backup");
-    store.backup(&file).await.expect("what is damaged is backed up as it is");
+    store.backup(&file, BY, NOW).await.expect("what is damaged is backed up as it is");
     let target = Scratch::sqlite();
-    let refused = target.open().await.restore(&file, Existing::Refuse).await;
+    let refused = target.open().await.restore(&file, &restoring(&key(), Existing::Refuse)).await;
     assert!(matches!(refused, Err(RestoreError::Damaged(findings)) if findings.len() == 1));
 }
 

@@ -1,17 +1,40 @@
 //! Answers and waves to try the store with.
 
+use beratta_domain::audit::Actor;
 use beratta_domain::ids::{AnswerId, ComplaintId, WaveId};
 use beratta_domain::intake::{CodeHash, IntakeStore, SealedAnswer, SealedComplaint, TokenHash};
+use beratta_domain::keys::ServerKey;
 use beratta_domain::survey::{BandId, Source, SurveyVersion, VariantIndex};
 use beratta_domain::wave_store::{NewWave, Opening, WaveStore};
 use beratta_domain::week::IsoWeek;
-use beratta_store::Store;
+use beratta_store::{Existing, OtherKey, Restoring, Store};
+use beratta_tests::scratch::Scratch;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use time::OffsetDateTime;
 use time::macros::datetime;
 
 pub(crate) const NOW: OffsetDateTime = datetime!(2026-11-16 09:00 UTC);
+
+/// Who does what the tests do.
+pub(crate) const BY: Actor = Actor::CommandLine;
+
+/// The `server.key` of the tests' databases.
+pub(crate) fn key() -> ServerKey {
+    ServerKey::from_bytes([9; 32])
+}
+
+/// Opens a database and gives the store its key.
+pub(crate) async fn sealed(scratch: &Scratch) -> Store {
+    let store = scratch.open().await;
+    assert_eq!(store.introduce_server_key(&key(), NOW).await.expect("introduced"), key().check());
+    store
+}
+
+/// A restore with the right key.
+pub(crate) fn restoring(key: &ServerKey, existing: Existing) -> Restoring<'_> {
+    Restoring { existing, key, other: OtherKey::Refuse, by: BY, at: NOW }
+}
 
 pub(crate) fn week(text: &str) -> IsoWeek {
     text.parse().expect("an ISO week")
@@ -81,11 +104,12 @@ impl Maker {
     }
 
     pub(crate) async fn open_wave(&mut self, store: &Store, slug: &str) -> WaveId {
+        store.introduce_server_key(&key(), NOW).await.expect("introduced");
         let (source, version) = survey(slug, "Somebody at lunch");
-        store.import_survey(&source, &[], &version, NOW).await.expect("the survey is kept");
+        store.import_survey(&source, &[], &version, BY, NOW).await.expect("the survey is kept");
         let wave = self.new_wave(slug, version);
         let id = wave.id;
-        assert_eq!(store.open_wave(wave).await.expect("the wave is kept"), Opening::Opened);
+        assert_eq!(store.open_wave(wave, BY).await.expect("the wave is kept"), Opening::Opened);
         id
     }
 

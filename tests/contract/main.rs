@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a step of a test that fails has failed the test")]
 
+mod audit;
 mod backup;
 mod fixture;
 mod intake;
@@ -78,6 +79,20 @@ contract! {
         verify_names_a_damaged_row_and_restore_refuses_it,
         verify_finds_a_token_kept_twice_and_a_lost_answer,
         verify_finds_a_changed_and_a_lost_recording;
+    audit:
+        whatever_is_done_to_waves_and_surveys_has_its_entry,
+        what_is_refused_has_no_entry,
+        an_act_without_the_key_is_not_done,
+        an_act_and_its_entry_are_kept_together_or_not_at_all,
+        fifty_entries_from_two_servers_at_once_make_one_unbroken_trail,
+        pages_go_back_from_the_newest_and_may_be_of_one_wave,
+        verify_names_the_first_broken_link,
+        what_was_tampered_with_is_never_sealed_again,
+        a_trail_that_was_taken_away_is_missed,
+        a_backup_keeps_the_trail_and_a_restore_goes_on_with_it,
+        a_restore_needs_the_backups_own_key_or_says_that_it_is_lost,
+        another_key_seals_the_trail_from_its_own_entry_on,
+        a_database_from_before_the_trail_says_when_it_began;
     migrations:
         every_earlier_schema_is_brought_up_to_date,
         a_newer_schema_is_left_alone;

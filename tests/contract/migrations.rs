@@ -8,10 +8,10 @@ use beratta_tests::scratch::Scratch;
 use sqlx::migrate::Migrator;
 use sqlx::{ConnectOptions, Connection};
 
-use crate::fixture::all_answers;
+use crate::fixture::{all_answers, key};
 
 /// `tests/contract/schemas/<database>/<version>.sql` fills a database of that version as the program did then: one wave
-/// named `old` with two answers, one of them withdrawn.
+/// named `old` with two answers, one of them withdrawn; from version 3 on an audit trail under the tests' `server.key`.
 pub(crate) async fn every_earlier_schema_is_brought_up_to_date(scratch: Scratch) {
     let database = match scratch.location {
         Location::Sqlite(_) => "sqlite",
@@ -33,6 +33,9 @@ pub(crate) async fn every_earlier_schema_is_brought_up_to_date(scratch: Scratch)
         old.sql(&filling).await;
 
         let store = old.open().await;
+        if version >= 3 {
+            store.hold_server_key(&key());
+        }
         assert_eq!(store.verify().await.expect("verified").findings, [], "from version {version}");
         let waves = store.waves().await.expect("waves");
         assert_eq!(waves.iter().map(|wave| wave.slug.as_str()).collect::<Vec<_>>(), ["old"]);

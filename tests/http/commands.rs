@@ -70,6 +70,7 @@ async fn a_mistyped_directory_is_told_and_not_made() {
     for words in [
         &["verify"][..],
         &["backup", file],
+        &["audit", "export", file],
         &["wave", "open", SURVEY],
         &["wave", "close", SURVEY],
         &["keys", "unlock"],
@@ -208,4 +209,101 @@ async fn a_waves_name_that_is_no_address_is_refused() {
         assert!(said.contains("small letters a-z, digits and hyphens"), "{said}");
     }
     assert!(waves(&scratch).await.is_empty());
+}
+
+/// What was done, from the lines of an export.
+fn acts(export: &Path) -> Vec<String> {
+    let lines = fs::read_to_string(export).unwrap();
+    let lines = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    lines.filter_map(|line| Some(format!("{} {}", line.get("actor")?.as_str()?, line["act"].as_str()?))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_done_on_the_command_line_is_in_the_exported_trail() {
+    let scratch = Scratch::sqlite();
+    let (data, place) = (scratch.directory(), tempfile::tempdir().unwrap());
+    imported(data).await;
+    let printed = done(&["wave", "open", SURVEY, "--draft"], data, "").await;
+    let words: Vec<&str> = printed.lines().filter(|line| line.starts_with("    ")).collect();
+    done(&["wave", "close", SURVEY], data, "").await;
+    done(&["keys", "recover", SURVEY], data, &words.join("\n")).await;
+    let moved = place.path().join("moved.key");
+    let lines = format!("{PASSPHRASE}\nanother river of maples\nanother river of maples\n");
+    done(&["keys", "move", moved.to_str().unwrap()], data, &lines).await;
+    let backup = place.path().join("backup");
+    done(&["backup", backup.to_str().unwrap()], data, "").await;
+    done(&["restore", "--replace", backup.to_str().unwrap()], data, "").await;
+
+    let export = place.path().join("trail");
+    done(&["audit", "export", export.to_str().unwrap()], data, "").await;
+    let expected = [
+        "survey-imported",
+        "setting-changed",
+        "care-words-changed",
+        "keys-made",
+        "wave-opened",
+        "wave-closed",
+        "keys-recovered",
+        "keys-moved",
+        "backup-made",
+        "restored",
+        "audit-exported",
+    ];
+    assert_eq!(acts(&export), expected.map(|act| format!("command-line {act}")));
+    assert_eq!(fs::metadata(&export).unwrap().permissions().mode() & 0o777, 0o600);
+    let said = refused(&["audit", "export", export.to_str().unwrap()], data).await;
+    assert!(said.contains("never overwrites"), "{said}");
+
+    let said = done(&["audit", "check", export.to_str().unwrap()], data, "").await;
+    assert!(said.contains("11 entries") && said.contains("has the seal") && said.contains("goes on from it"), "{said}");
+    assert!(done(&["verify"], data, "").await.contains("Everything is whole."));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_changed_export_and_a_trail_that_was_cut_off_since_are_told() {
+    let scratch = Scratch::sqlite();
+    let (data, place) = (scratch.directory(), tempfile::tempdir().unwrap());
+    imported(data).await;
+    done(&["wave", "open", SURVEY, "--draft"], data, "").await;
+    let (export, changed) = (place.path().join("trail"), place.path().join("changed"));
+    let early = place.path().join("beratta.db");
+    fs::copy(data.join("beratta.db"), &early).unwrap();
+    done(&["audit", "export", export.to_str().unwrap()], data, "").await;
+
+    let lines = fs::read_to_string(&export).unwrap();
+    let without_last = lines.lines().take(5).collect::<Vec<_>>().join("\n");
+    for (text, told) in [
+        (lines.replace("wave-opened", "wave-closed"), "entry 5 was changed"),
+        (lines.replace("draft=yes", "draft=yes count=1"), "line 5 of"),
+        (lines.replacen("{\"number\":2", "{\"number\":9", 1), "entry 2 was taken out"),
+        (without_last, "has no head"),
+    ] {
+        fs::write(&changed, text).unwrap();
+        let said = refused(&["audit", "check", changed.to_str().unwrap()], data).await;
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    // Far from the database and its key an export still holds together.
+    let elsewhere = place.path().join("elsewhere");
+    let said = done(&["audit", "check", export.to_str().unwrap()], &elsewhere, "").await;
+    assert!(said.contains("there is no server.key here") && said.contains("there is none here"), "{said}");
+    assert!(!elsewhere.exists());
+
+    // An earlier copy of the database is whole by itself: only the export tells.
+    fs::copy(&early, data.join("beratta.db")).unwrap();
+    assert!(done(&["verify"], data, "").await.contains("Everything is whole."));
+    let said = refused(&["audit", "check", export.to_str().unwrap()], data).await;
+    assert!(said.contains("does not go on from this export"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn verify_looks_at_the_trails_seal_when_the_key_is_here() {
+    let scratch = Scratch::sqlite();
+    let data = scratch.directory();
+    imported(data).await;
+    scratch.sql("UPDATE audit_head SET mac = zeroblob(32)").await;
+    let said = refused(&["verify"], data).await;
+    assert!(said.contains("audit 4") && said.contains("its seal is not that of this server.key"), "{said}");
+    fs::rename(data.join("server.key"), data.join("elsewhere")).unwrap();
+    let said = done(&["verify"], data, "").await;
+    assert!(said.contains("was not looked at: there is no server.key here"), "{said}");
 }

@@ -38,14 +38,14 @@ async fn opened(data: &Path) {
     fs::set_permissions(data.join("screening.key"), fs::Permissions::from_mode(0o600)).expect("changed");
     let survey = Path::new(env!("CARGO_MANIFEST_DIR")).join("../surveys/small-example");
     done(&["survey", "import", "--draft", survey.to_str().expect("a path")], data).await;
-    assert!(!data.join("server.key").exists(), "nothing needs it before there is a wave");
+    assert!(data.join("server.key").exists(), "the audit trail is sealed with it from the first act on");
     done(&["wave", "open", "small-example", "--draft"], data).await;
 }
 
 const SERVE: [&str; 3] = ["serve", "--listen", "127.0.0.1:0"];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn opening_a_wave_makes_the_key_and_nothing_is_served_or_opened_without_it() {
+async fn the_first_act_makes_the_key_and_nothing_is_served_or_opened_without_it() {
     let scratch = Scratch::sqlite();
     let data = scratch.directory();
     opened(data).await;
@@ -56,7 +56,15 @@ async fn opening_a_wave_makes_the_key_and_nothing_is_served_or_opened_without_it
     program.end().await;
 
     fs::rename(&key, data.join("elsewhere")).expect("moved");
-    for words in [&SERVE[..], &["wave", "open", "small-example", "--draft", "--name", "second"]] {
+    let file = data.join("file");
+    let file = file.to_str().expect("a path");
+    for words in [
+        &SERVE[..],
+        &["wave", "open", "small-example", "--draft", "--name", "second"],
+        &["wave", "close", "small-example"],
+        &["backup", file],
+        &["audit", "export", file],
+    ] {
         let said = refused(words, data).await;
         assert!(said.contains("there is no") && said.contains("--new-server-key"), "{said}");
         assert!(!key.exists(), "and none is made");
@@ -86,7 +94,7 @@ async fn another_key_is_refused_until_somebody_accepts_what_is_lost() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_restore_tells_whose_key_is_missing_and_the_key_is_not_in_the_backup() {
+async fn a_restore_asks_for_the_key_that_is_not_in_the_backup() {
     let (scratch, target) = (Scratch::sqlite(), Scratch::sqlite());
     let data = scratch.directory();
     opened(data).await;
@@ -99,11 +107,22 @@ async fn a_restore_tells_whose_key_is_missing_and_the_key_is_not_in_the_backup()
         assert!(!bytes.windows(secret.len()).any(|window| window == secret));
     }
 
-    let said = done(&["restore", backup], target.directory()).await;
-    assert!(said.contains("Before you serve: there is no"), "{said}");
-    refused(&SERVE, target.directory()).await;
+    let said = refused(&["restore", backup], target.directory()).await;
+    assert!(said.contains("there is no") && said.contains("--new-server-key"), "{said}");
     fs::copy(data.join("server.key"), target.directory().join("server.key")).expect("copied");
-    let said = done(&["restore", "--replace", backup], target.directory()).await;
-    assert!(!said.contains("Before you serve"), "{said}");
+    done(&["restore", backup], target.directory()).await;
+    Start::on(&target).serve().start().await.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_whose_key_is_lost_is_restored_with_a_new_one() {
+    let (scratch, target) = (Scratch::sqlite(), Scratch::sqlite());
+    opened(scratch.directory()).await;
+    let backup = scratch.directory().join("backup");
+    let backup = backup.to_str().expect("a path");
+    done(&["backup", backup], scratch.directory()).await;
+    done(&["restore", "--new-server-key", backup], target.directory()).await;
+    let said = done(&["verify"], target.directory()).await;
+    assert!(said.contains("Everything is whole."), "{said}");
     Start::on(&target).serve().start().await.end().await;
 }

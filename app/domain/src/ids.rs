@@ -59,6 +59,18 @@ id! {
     ComplaintId
 }
 id! {
+    /// One person with an account: an adult who works here.
+    PersonId
+}
+id! {
+    /// One youth analyst.
+    AnalystId
+}
+id! {
+    /// One group of analysts.
+    GroupId
+}
+id! {
     /// One answer: all that one child sent. Random, so that it tells nothing of when.
     AnswerId
 }

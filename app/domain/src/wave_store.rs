@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use time::OffsetDateTime;
 
+use crate::audit::Actor;
 use crate::help;
 use crate::ids::WaveId;
 use crate::intake::VariantCount;
@@ -77,7 +78,8 @@ pub enum Closing {
     Absent,
 }
 
-/// What waves and surveys need kept. Each method is one use case and one transaction, durable when it returns.
+/// What waves and surveys need kept. Each method is one use case and one transaction, durable when it returns. What a
+/// method imports, opens or closes has an entry in the audit trail ([`crate::audit`]), in the same transaction.
 pub trait WaveStore: Send + Sync {
     /// Keeps a survey's files under the version given: the one that the next wave of this name pins. `sounds` are the
     /// bytes of its recordings; the same bytes are kept once, whichever surveys and versions have them.
@@ -86,6 +88,7 @@ pub trait WaveStore: Send + Sync {
         source: &Source,
         sounds: &[Vec<u8>],
         version: &SurveyVersion,
+        by: Actor,
         now: OffsetDateTime,
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
@@ -106,6 +109,7 @@ pub trait WaveStore: Send + Sync {
     fn import_help(
         &self,
         source: &help::Source,
+        by: Actor,
         now: OffsetDateTime,
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
@@ -113,10 +117,15 @@ pub trait WaveStore: Send + Sync {
     fn help(&self) -> impl Future<Output = Result<Option<help::Source>, StoreError>> + Send;
 
     /// Opens a wave, unless there ever was one of its name.
-    fn open_wave(&self, wave: NewWave) -> impl Future<Output = Result<Opening, StoreError>> + Send;
+    fn open_wave(&self, wave: NewWave, by: Actor) -> impl Future<Output = Result<Opening, StoreError>> + Send;
 
     /// Closes the wave of this name that is open.
-    fn close_wave(&self, slug: &str, now: OffsetDateTime) -> impl Future<Output = Result<Closing, StoreError>> + Send;
+    fn close_wave(
+        &self,
+        slug: &str,
+        by: Actor,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<Closing, StoreError>> + Send;
 
     /// Every wave, by name.
     fn waves(&self) -> impl Future<Output = Result<Vec<StoredWave>, StoreError>> + Send;

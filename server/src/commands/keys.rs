@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::process::ExitCode;
 
+use beratta_domain::audit::{Act, Actor, AuditStore, NewEntry, Subject};
 use beratta_domain::keys::{ScreeningKeys, from_words};
 use beratta_domain::wave_store::WaveStore;
 use beratta_store::OpenError;
@@ -12,21 +13,24 @@ use crate::cli::Keys;
 use crate::config::DatabaseArgs;
 use crate::data::{DataDir, DataError, write_screening_keys};
 use crate::entropy::generator;
+use crate::state::now;
 
 /// How many recovery words a wave has.
 const WORDS: usize = 24;
 
 pub(super) async fn run(command: Keys) -> Result<ExitCode, Box<dyn Error>> {
     match command {
-        Keys::New(args) => new(&DataDir::open(&args.data)?)?,
+        Keys::New(args) => new(&args).await?,
         Keys::Unlock(args) => unlock(&args).await?,
         Keys::Move { to, database } => {
             let unlocked = DataDir::existing(&database.data)?.screening_keys()?.unlock(&ask("Passphrase")?)?;
             if to.exists() {
                 return Err(DataError::Exists { path: to }.into());
             }
+            let passphrase = new_passphrase()?;
+            write_down(&database, Act::KeysMoved).await?;
             let rng = &mut generator();
-            write_screening_keys(&to, &unlocked.under(&new_passphrase()?, rng)?, rng)?;
+            write_screening_keys(&to, &unlocked.under(&passphrase, rng)?, rng)?;
             println!("Written to {}. The old file still opens with the old passphrase: destroy it.", to.display());
         }
         Keys::Recover { wave, database } => recover(&wave, &database).await?,
@@ -34,13 +38,15 @@ pub(super) async fn run(command: Keys) -> Result<ExitCode, Box<dyn Error>> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn new(data: &DataDir) -> Result<(), Box<dyn Error>> {
+async fn new(args: &DatabaseArgs) -> Result<(), Box<dyn Error>> {
+    let data = DataDir::open(&args.data)?;
     let path = data.screening_key_path();
     if path.exists() {
         return Err(DataError::Exists { path }.into());
     }
     let rng = &mut generator();
     let keys = ScreeningKeys::new(&new_passphrase()?, rng)?;
+    write_down(args, Act::KeysMade).await?;
     let held = data.hold_screening_keys()?;
     if path.exists() {
         return Err(DataError::Exists { path }.into());
@@ -84,9 +90,8 @@ async fn unlock(args: &DatabaseArgs) -> Result<(), Box<dyn Error>> {
 }
 
 async fn recover(wave: &str, database: &DatabaseArgs) -> Result<(), Box<dyn Error>> {
-    let store = super::open_existing(database).await?;
+    let store = super::open_sealed(database).await?;
     let stored = store.waves().await?.into_iter().find(|stored| stored.slug == wave);
-    store.close().await;
     let stored = stored.ok_or_else(|| format!("there is no wave {wave}"))?;
     let key = from_words(&ask_words("The wave's 24 words", WORDS)?)?;
     if key.public().as_bytes() != &stored.public_key {
@@ -96,6 +101,9 @@ async fn recover(wave: &str, database: &DatabaseArgs) -> Result<(), Box<dyn Erro
     let rng = &mut generator();
     let none = matches!(data.screening_keys(), Err(DataError::NoScreeningKey { .. }));
     let new = if none { Some(ScreeningKeys::new(&new_passphrase()?, rng)?) } else { None };
+    let entry = NewEntry::new(now(), Actor::CommandLine, Act::KeysRecovered).about(Subject::Wave(stored.id));
+    store.append(entry).await?;
+    store.close().await;
     let held = data.hold_screening_keys()?;
     // Somebody may have made it while the passphrase was typed.
     let mut keys = match (held.read(), new) {
@@ -105,6 +113,19 @@ async fn recover(wave: &str, database: &DatabaseArgs) -> Result<(), Box<dyn Erro
     keys.add(stored.id, &key, rng)?;
     held.write(&keys, rng)?;
     println!("The key of {wave} is back in screening.key.");
+    Ok(())
+}
+
+/// Writes an entry into the audit trail of the database that the keys belong to, before the keys are written: nothing is
+/// done to them that the trail does not know. Keys may be kept apart from the data; then there is no trail to write into.
+async fn write_down(args: &DatabaseArgs, act: Act) -> Result<(), Box<dyn Error>> {
+    let store = match super::open_sealed(args).await {
+        Ok(store) => store,
+        Err(error) if matches!(error.downcast_ref(), Some(OpenError::Absent { .. })) => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    store.append(NewEntry::new(now(), Actor::CommandLine, act)).await?;
+    store.close().await;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod audit;
 mod keys;
 mod passphrase;
 mod store;
@@ -14,6 +15,7 @@ use beratta_store::Store;
 use crate::cli::{Cli, Command};
 use crate::config::{DatabaseArgs, ServeArgs};
 use crate::data::DataDir;
+use crate::server_key::{self, Other};
 use crate::{demo, logging, serve};
 
 pub(crate) use wave::open as open_wave;
@@ -38,6 +40,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             Command::Survey(command) => survey::run(command).await,
             Command::Wave(command) => wave::run(command).await,
             Command::Keys(command) => keys::run(command).await,
+            Command::Audit(command) => audit::run(command).await,
             Command::Backup(args) => store::backup(&args).await,
             Command::Restore(args) => store::restore(&args).await,
             Command::Verify(args) => store::verify(&args).await,
@@ -57,6 +60,14 @@ async fn open(args: &DatabaseArgs) -> Result<Store, Box<dyn Error>> {
         DataDir::open(&args.data)?;
     }
     Ok(Store::open(&args.location()).await?)
+}
+
+/// The store that a command changes or takes from, which must be there. It has the `server.key` with which the audit
+/// trail is sealed.
+async fn open_sealed(args: &DatabaseArgs) -> Result<Store, Box<dyn Error>> {
+    let store = open_existing(args).await?;
+    server_key::of(&DataDir::existing(&args.data)?, &store, Other::Refuse).await?;
+    Ok(store)
 }
 
 /// The store that a command works on, which must be there.

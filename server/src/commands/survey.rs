@@ -4,6 +4,7 @@ use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use beratta_domain::audit::Actor;
 use beratta_domain::help;
 use beratta_domain::survey::{Lang, Problem, Report, Severity, Strictness, check};
 use beratta_domain::wave_store::{StoredWave, WaveStore};
@@ -11,7 +12,9 @@ use beratta_store::Store;
 
 use crate::catalog;
 use crate::cli::Survey;
+use crate::data::DataDir;
 use crate::files::{self, Found};
+use crate::server_key::{self, Other};
 use crate::state::now;
 
 pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
@@ -25,14 +28,14 @@ pub(super) async fn run(command: Survey) -> Result<ExitCode, Box<dyn Error>> {
         Survey::Import { dir, draft, database } => {
             let found = files::read(&dir)?;
             let store = super::open(&database).await?;
-            let imported = import(&store, found, draft).await;
+            let imported = import(&store, &DataDir::open(&database.data)?, found, draft).await;
             store.close().await;
             imported
         }
     }
 }
 
-async fn import(store: &Store, found: Found, draft: bool) -> Result<ExitCode, Box<dyn Error>> {
+async fn import(store: &Store, data: &DataDir, found: Found, draft: bool) -> Result<ExitCode, Box<dyn Error>> {
     let (_, in_force) = catalog::help(store).await?;
     let report = checked(&found, &in_force, draft);
     print(&report, draft)?;
@@ -42,14 +45,16 @@ async fn import(store: &Store, found: Found, draft: bool) -> Result<ExitCode, Bo
     for wave in &open {
         held_by(wave, &found.beside)?;
     }
-    store.import_survey(&found.files.source, &found.files.sounds, &survey.version, now()).await?;
+    server_key::of(data, store, Other::Refuse).await?;
+    let by = Actor::CommandLine;
+    store.import_survey(&found.files.source, &found.files.sounds, &survey.version, by, now()).await?;
     // Who brings no help and no care words means to change none; what an open wave searches for is never less.
     if found.beside != help::Source::default() {
         let mut shared = found.beside.or(&in_force);
         if !open.is_empty() {
             shared = shared.with_care_of(&in_force);
         }
-        store.import_help(&shared, now()).await?;
+        store.import_help(&shared, by, now()).await?;
     }
     println!("Imported {} as version {}.", survey.slug, survey.version.0);
     Ok(ExitCode::SUCCESS)

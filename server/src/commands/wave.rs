@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::process::ExitCode;
 
+use beratta_domain::audit::Actor;
 use beratta_domain::ids::WaveId;
 use beratta_domain::keys::{WavePrivateKey, to_words};
 use beratta_domain::survey::{Strictness, check};
@@ -37,8 +38,8 @@ pub(super) async fn run(command: Wave) -> Result<ExitCode, Box<dyn Error>> {
             }
         }
         Wave::Close { slug, database } => {
-            let store = super::open_existing(&database).await?;
-            let closing = store.close_wave(&slug, now()).await;
+            let store = super::open_sealed(&database).await?;
+            let closing = store.close_wave(&slug, Actor::CommandLine, now()).await;
             store.close().await;
             match closing? {
                 Closing::Closed => println!("Closed. Pages that are open may still Send for 24 hours."),
@@ -89,7 +90,7 @@ pub(crate) async fn open(
         draft: args.draft,
         api: args.api,
     };
-    let opening = store.open_wave(wave).await?;
+    let opening = store.open_wave(wave, Actor::CommandLine).await?;
     if opening != Opening::Opened {
         locked.write(&before, rng)?;
     }

@@ -8,8 +8,11 @@ use std::io;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use beratta_domain::audit::{Act, Actor, AuditStore, NewEntry};
+use beratta_domain::keys::{ServerKey, ServerKeyCheck};
 use beratta_domain::store::StoreError;
 use tempfile::TempDir;
+use time::OffsetDateTime;
 
 use crate::failure::Failure;
 use crate::location::{Location, OpenError};
@@ -25,6 +28,30 @@ pub enum Existing {
     Refuse,
     /// It removes what is there, except the list of what was withdrawn.
     Replace,
+}
+
+/// Whether a restore may go on with another `server.key` than the backup's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherKey {
+    /// It must be the backup's own.
+    Refuse,
+    /// The backup's own is lost, and somebody knows what is lost with it.
+    Accept,
+}
+
+/// How a backup is to be restored.
+#[derive(Clone, Copy, Debug)]
+pub struct Restoring<'a> {
+    /// Whether it may take the place of what is there.
+    pub existing: Existing,
+    /// The `server.key` that the database belongs to afterwards: it seals the audit trail.
+    pub key: &'a ServerKey,
+    /// Whether that may be another than the backup's.
+    pub other: OtherKey,
+    /// Who restores.
+    pub by: Actor,
+    /// When.
+    pub at: OffsetDateTime,
 }
 
 /// Why a backup was not made.
@@ -82,6 +109,13 @@ pub enum RestoreError {
     /// What is in it does not read or does not agree with itself.
     #[error("the backup is damaged, nothing was restored: {}. Take another copy of it, or an earlier backup", list(.0))]
     Damaged(Vec<Finding>),
+    /// The backup belongs to another `server.key` than was given.
+    #[error(
+        "the backup belongs to another server.key than the one that is here, nothing was restored. Put its own into the \
+         data directory, from your key backup or from another server of these waves. If it is lost, restore with \
+         --new-server-key"
+    )]
+    OtherServerKey,
     /// The database is in use.
     #[error("there are waves in this database already. Restore into an empty one, or say --replace to remove them")]
     NotEmpty,
@@ -121,11 +155,12 @@ pub struct Restored {
 }
 
 impl Store {
-    /// Writes everything that is kept into a new file of mode 0600, while the store goes on working.
+    /// Writes everything that is kept into a new file of mode 0600, while the store goes on working. The audit trail
+    /// knows of it first, so that none is made without its entry; the entry is in the backup too.
     ///
     /// # Errors
     /// When the file exists or cannot be written, or the database cannot take work.
-    pub async fn backup(&self, file: &Path) -> Result<(), BackupError> {
+    pub async fn backup(&self, file: &Path, by: Actor, at: OffsetDateTime) -> Result<(), BackupError> {
         let refused = |source| BackupError::File { file: file.to_owned(), source };
         if file.try_exists().map_err(refused)? {
             return Err(BackupError::Exists(file.to_owned()));
@@ -133,6 +168,7 @@ impl Store {
         let beside = beside(file).map_err(refused)?;
         let part = beside.path().join("backup.db");
         OpenOptions::new().write(true).create_new(true).mode(0o600).open(&part).map_err(refused)?;
+        self.append(NewEntry::new(at, by, Act::BackupMade)).await?;
         self.copy_into(&part).await.map_err(StoreError::from)?;
         // What has the name is whole and on disk: the file first, then the name.
         File::open(&part).and_then(|written| written.sync_all()).map_err(refused)?;
@@ -166,24 +202,30 @@ impl Store {
     ///
     /// # Errors
     /// When the backup does not read or is damaged, or the database is in use; then nothing has changed.
-    pub async fn restore(&self, backup: &Path, existing: Existing) -> Result<Restored, RestoreError> {
-        self.restore_from(Backup::open(backup).await?, existing).await
+    pub async fn restore(&self, backup: &Path, how: &Restoring<'_>) -> Result<Restored, RestoreError> {
+        self.restore_from(Backup::open(backup).await?, how).await
     }
 
     /// The same with a backup that was looked at before.
     ///
     /// # Errors
     /// When the database is in use or cannot take work; then nothing has changed.
-    pub async fn restore_from(&self, backup: Backup, existing: Existing) -> Result<Restored, RestoreError> {
-        let restored = self.take_from(&backup.source, existing).await;
+    pub async fn restore_from(&self, backup: Backup, how: &Restoring<'_>) -> Result<Restored, RestoreError> {
+        let restored = self.take_from(&backup.source, how).await;
         backup.source.close().await;
+        if restored.is_ok() {
+            self.hold_server_key(how.key);
+        }
         restored
     }
 
-    async fn take_from(&self, source: &Self, existing: Existing) -> Result<Restored, RestoreError> {
+    async fn take_from(&self, source: &Self, how: &Restoring<'_>) -> Result<Restored, RestoreError> {
         let Database::Sqlite(source, _) = source.database() else { return Ok(Restored::default()) };
         each!(self, (queries, database, _writer) => {
-            let outcome = queries::restoring::restore(database, source, existing).await.map_err(StoreError::from)?;
+            let outcome = queries::restoring::restore(database, source, how).await.map_err(|failure| match failure {
+                Failure::OtherServerKey => RestoreError::OtherServerKey,
+                failure => RestoreError::Store(failure.into()),
+            })?;
             let restored = outcome.ok_or(RestoreError::NotEmpty)?;
             queries::settling::scrub(database).await.map_err(StoreError::from)?;
             Ok(restored)
@@ -220,6 +262,14 @@ impl Backup {
         }
         source.close().await;
         Err(RestoreError::Damaged(findings))
+    }
+
+    /// What the backup keeps of the `server.key` of its waves.
+    ///
+    /// # Errors
+    /// When it does not read.
+    pub async fn known_server_key(&self) -> Result<Option<ServerKeyCheck>, RestoreError> {
+        Ok(self.source.known_server_key().await?)
     }
 }
 

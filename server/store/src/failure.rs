@@ -19,6 +19,10 @@ pub(crate) enum Failure {
     Closing,
     /// Another server holds what this one needs.
     Contended,
+    /// The store was given no `server.key`, and what was asked has an entry in the audit trail.
+    NoServerKey,
+    /// The database belongs to another `server.key` than the store was given.
+    OtherServerKey,
     /// A row does not read as what was written.
     Damaged { what: &'static str, source: Box<dyn Error + Send + Sync> },
 }
@@ -46,7 +50,9 @@ impl Failure {
             )
             | Self::TooSlow
             | Self::Closing => true,
-            Self::Database(_) | Self::Contended | Self::Damaged { .. } => false,
+            Self::Database(_) | Self::Contended | Self::NoServerKey | Self::OtherServerKey | Self::Damaged { .. } => {
+                false
+            }
         }
     }
 
@@ -137,6 +143,10 @@ impl Cause {
             Failure::TooSlow => "it took too long".to_owned(),
             Failure::Closing => "the store is closing".to_owned(),
             Failure::Contended => "another server was faster; try again".to_owned(),
+            Failure::NoServerKey => {
+                "it goes into the audit trail, and there is no server.key to seal that with".to_owned()
+            }
+            Failure::OtherServerKey => "the database belongs to another server.key".to_owned(),
             Failure::Damaged { what, .. } => format!("{what} does not read"),
         })
     }

@@ -13,7 +13,7 @@ mod store;
 mod tables;
 mod verification;
 
-pub use backup::{Backup, BackupError, Existing, RestoreError, Restored};
+pub use backup::{Backup, BackupError, Existing, OtherKey, RestoreError, Restored, Restoring};
 pub use location::{Location, OpenError};
 pub use store::Store;
 pub use verification::{Finding, Verification};

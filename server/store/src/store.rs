@@ -1,14 +1,15 @@
 //! The store that the program holds.
 
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use beratta_domain::audit::{Actor, AuditStore, Head, HeadSeal, Kept as KeptEntry, NewEntry};
 use beratta_domain::help;
 use beratta_domain::ids::{AnswerId, WaveId};
 use beratta_domain::intake::{
     CodeHash, IntakeStore, Kept, Replaced, SealedAnswer, SealedComplaint, Settled, VariantCount,
 };
-use beratta_domain::keys::ServerKeyCheck;
+use beratta_domain::keys::{ServerKey, ServerKeyCheck};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::{BandId, SoundHash, Source, SurveyVersion, VariantIndex};
 use beratta_domain::wave_store::{Closing, NewWave, Opening, StoredWave, WaveStore};
@@ -16,6 +17,7 @@ use beratta_domain::week::IsoWeek;
 use time::OffsetDateTime;
 use tokio::task::JoinHandle;
 
+use crate::failure::Failure;
 use crate::location::{Location, Missing, OpenError};
 use crate::verification::Verification;
 use crate::{postgres, sqlite};
@@ -29,6 +31,8 @@ struct Inner {
     database: Database,
     /// The task that writes what children send.
     writing: Mutex<Option<JoinHandle<()>>>,
+    /// What seals the audit trail. Without it nothing is done that has an entry there.
+    seal: RwLock<Option<HeadSeal>>,
 }
 
 #[derive(Debug)]
@@ -92,7 +96,7 @@ impl Store {
                 (Database::Postgres(database, writer), task)
             }
         };
-        Ok(Self(Arc::new(Inner { database, writing: Mutex::new(Some(task)) })))
+        Ok(Self(Arc::new(Inner { database, writing: Mutex::new(Some(task)), seal: RwLock::new(None) })))
     }
 
     /// Finishes what waits to be written, takes nothing more, and closes the database. SQLite is left as one whole file.
@@ -123,12 +127,13 @@ impl Store {
         each!(self, (_queries, _database, writer) => writer.trouble())
     }
 
-    /// Reads everything that is kept, and tells whether it reads and agrees with itself.
+    /// Reads everything that is kept, and tells whether it reads and agrees with itself. Whether the audit trail has the
+    /// seal of its `server.key` is looked at when the store holds one.
     ///
     /// # Errors
     /// When the database cannot take work. What is damaged is no error but a finding.
     pub async fn verify(&self) -> Result<Verification, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::verifying::verify(database).await?))
+        each!(self, (queries, database, writer) => Ok(queries::verifying::verify(database, self.held_seal().as_ref()).await?))
     }
 
     /// What is kept of the `server.key` of these waves; none before one was introduced.
@@ -140,20 +145,54 @@ impl Store {
     }
 
     /// Remembers this `server.key` if none was introduced before, and gives the one that is remembered: the same, or
-    /// this database belongs to another. Of two servers that begin at once, one is told so.
+    /// this database belongs to another. Of two servers that begin at once, one is told so. If it is the same, the store
+    /// holds it from now on.
     ///
     /// # Errors
     /// When the database cannot take work.
-    pub async fn introduce_server_key(&self, check: ServerKeyCheck) -> Result<ServerKeyCheck, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::server_key::introduce(database, check).await?))
+    pub async fn introduce_server_key(
+        &self,
+        key: &ServerKey,
+        now: OffsetDateTime,
+    ) -> Result<ServerKeyCheck, StoreError> {
+        let seal = HeadSeal::of(key);
+        let known: Result<_, Failure> = each!(self, (queries, database, writer) => {
+            queries::server_key::introduce(database, &seal, now).await
+        });
+        let known = known?;
+        if known == seal.check() {
+            self.hold_server_key(key);
+        }
+        Ok(known)
     }
 
-    /// Remembers this `server.key` instead of any other. Tokens and codes of the other one are lost.
+    /// Remembers this `server.key` instead of any other, and holds it. Tokens and codes of the other one are lost.
     ///
     /// # Errors
     /// When the database cannot take work.
-    pub async fn change_server_key(&self, check: ServerKeyCheck) -> Result<(), StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::server_key::change(database, check).await?))
+    pub async fn change_server_key(&self, key: &ServerKey, by: Actor, now: OffsetDateTime) -> Result<(), StoreError> {
+        let seal = HeadSeal::of(key);
+        let changed: Result<_, Failure> = each!(self, (queries, database, writer) => {
+            queries::server_key::change(database, &seal, by, now).await
+        });
+        changed?;
+        self.hold_server_key(key);
+        Ok(())
+    }
+
+    /// Holds a `server.key` for the audit trail: to know its seal by, and to seal what is added. Nothing is added under
+    /// another key than the database's.
+    pub fn hold_server_key(&self, key: &ServerKey) {
+        *self.0.seal.write().unwrap_or_else(PoisonError::into_inner) = Some(HeadSeal::of(key));
+    }
+
+    fn held_seal(&self) -> Option<HeadSeal> {
+        self.0.seal.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// What seals the entry of an act: the act is not done without it.
+    pub(crate) fn seal(&self) -> Result<HeadSeal, Failure> {
+        self.held_seal().ok_or(Failure::NoServerKey)
     }
 
     pub(crate) fn database(&self) -> &Database {
@@ -211,16 +250,37 @@ impl IntakeStore for Store {
     }
 }
 
+impl AuditStore for Store {
+    async fn append(&self, entry: NewEntry) -> Result<KeptEntry, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::audit::append(database, &seal, entry).await?))
+    }
+
+    async fn head(&self) -> Result<Head, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::audit::read_head_now(database).await?))
+    }
+
+    async fn entries(&self, after: u64, limit: u32) -> Result<Vec<KeptEntry>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::audit::entries(database, after, limit).await?))
+    }
+
+    async fn page(&self, wave: Option<WaveId>, before: Option<u64>, limit: u32) -> Result<Vec<KeptEntry>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::audit::page(database, wave, before, limit).await?))
+    }
+}
+
 impl WaveStore for Store {
     async fn import_survey(
         &self,
         source: &Source,
         sounds: &[Vec<u8>],
         version: &SurveyVersion,
+        by: Actor,
         now: OffsetDateTime,
     ) -> Result<(), StoreError> {
+        let seal = self.seal()?;
         each!(self, (queries, database, writer) => {
-            Ok(queries::waves::import_survey(database, source, sounds, version, now).await?)
+            Ok(queries::waves::import_survey(database, &seal, source, sounds, version, by, now).await?)
         })
     }
 
@@ -232,20 +292,29 @@ impl WaveStore for Store {
         each!(self, (queries, database, writer) => Ok(queries::recordings::sound(database, hash, range).await?))
     }
 
-    async fn import_help(&self, source: &help::Source, now: OffsetDateTime) -> Result<(), StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::waves::import_help(database, source, now).await?))
+    async fn import_help(&self, source: &help::Source, by: Actor, now: OffsetDateTime) -> Result<(), StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::waves::import_help(database, &seal, source, by, now).await?)
+        })
     }
 
     async fn help(&self) -> Result<Option<help::Source>, StoreError> {
         each!(self, (queries, database, writer) => Ok(queries::waves::help(database).await?))
     }
 
-    async fn open_wave(&self, wave: NewWave) -> Result<Opening, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::waves::open_wave(database, &wave).await?))
+    async fn open_wave(&self, wave: NewWave, by: Actor) -> Result<Opening, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::waves::open_wave(database, &seal, &wave, by).await?)
+        })
     }
 
-    async fn close_wave(&self, slug: &str, now: OffsetDateTime) -> Result<Closing, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::waves::close_wave(database, slug, now).await?))
+    async fn close_wave(&self, slug: &str, by: Actor, now: OffsetDateTime) -> Result<Closing, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::waves::close_wave(database, &seal, slug, by, now).await?)
+        })
     }
 
     async fn waves(&self) -> Result<Vec<StoredWave>, StoreError> {

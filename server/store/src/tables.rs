@@ -82,7 +82,7 @@ impl fmt::Display for Cell {
 }
 
 /// Every table, in an order in which rows may be written: what is referred to comes first.
-pub(crate) const TABLES: [Table; 10] = [
+pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "surveys",
         key: 2,
@@ -132,6 +132,24 @@ pub(crate) const TABLES: [Table; 10] = [
         name: "complaints",
         key: 2,
         columns: &[("wave", Kind::Uuid), ("id", Kind::Uuid), ("sealed", Kind::Bytes), ("week", Kind::Text)],
+    },
+    Table {
+        name: "audit",
+        key: 1,
+        columns: &[
+            ("number", Kind::BigInt),
+            ("at", Kind::BigInt),
+            ("actor", Kind::Text),
+            ("act", Kind::Text),
+            ("subject", Kind::Text),
+            ("detail", Kind::Text),
+            ("hash", Kind::Bytes),
+        ],
+    },
+    Table {
+        name: "audit_head",
+        key: 1,
+        columns: &[("only_row", Kind::Int), ("count", Kind::BigInt), ("hash", Kind::Bytes), ("mac", Kind::Bytes)],
     },
     Table { name: "withdrawals", key: 2, columns: &[("wave", Kind::Uuid), ("code", Kind::Bytes)] },
     Table { name: "inbox", key: 2, columns: ANSWER.split_at(ANSWER.len() - 1).0 },

@@ -57,7 +57,12 @@ impl ServerKey {
 
     /// HMAC-SHA256 (RFC 2104) of `message` under a key of its own for each `purpose`.
     pub fn mac(&self, purpose: &str, message: &[u8]) -> [u8; 32] {
-        hmac(&hmac(&self.0, purpose.as_bytes()), message)
+        hmac(&self.derived(purpose), message)
+    }
+
+    /// The key of a purpose.
+    pub(crate) fn derived(&self, purpose: &str) -> [u8; 32] {
+        hmac(&self.0, purpose.as_bytes())
     }
 
     /// Whether `mac` is the first `length` bytes of the MAC for `purpose`, in constant time.

@@ -2,6 +2,7 @@
 //! that database does.
 
 pub(crate) mod answers;
+pub(crate) mod audit;
 pub(crate) mod chunks;
 pub(crate) mod complaints;
 pub(crate) mod copying;

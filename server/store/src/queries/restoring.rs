@@ -1,12 +1,14 @@
 //! Putting a backup into a database.
 
+use beratta_domain::audit::{Act, Fact, HeadSeal, NewEntry};
 use beratta_domain::ids::WaveId;
 
 use super::super::{Conn, dialect};
 use super::copying;
-use super::database::Database;
+use super::database::{Database, Writing};
 use super::removing::mark_for_rewriting;
-use crate::backup::{Existing, Restored, Withdrawals, unreadable, wave_and_code};
+use super::{audit, server_key};
+use crate::backup::{Existing, OtherKey, Restored, Restoring, Withdrawals, unreadable, wave_and_code};
 use crate::failure::Failure;
 use crate::sqlite;
 use crate::tables::{Cell, Cells, TABLES, Table};
@@ -16,17 +18,18 @@ use crate::tables::{Cell, Cells, TABLES, Table};
 pub(crate) async fn restore(
     database: &Database,
     source: &sqlite::Database,
-    existing: Existing,
+    how: &Restoring<'_>,
 ) -> Result<Option<Restored>, Failure> {
     let mut reading = source.begin_reading().await?;
     let mut tx = database.begin().await?;
     dialect::hold_alone(&mut tx).await?;
     let waves: i64 = sqlx::query_scalar("SELECT count(*) FROM waves").fetch_one(&mut *tx).await?;
-    if waves > 0 && existing == Existing::Refuse {
+    if waves > 0 && how.existing == Existing::Refuse {
         tx.commit().await?;
         return Ok(None);
     }
     let mut gone = withdrawals(&mut tx).await?;
+    let replaced = audit::count(&mut tx).await?;
     dialect::remove_everything(&mut tx).await?;
 
     let mut restored = Restored::default();
@@ -49,9 +52,30 @@ pub(crate) async fn restore(
     if let Some(table) = TABLES.iter().find(|table| table.name == "withdrawals") {
         copying::insert(&mut tx, table, &here_only).await?;
     }
+    write_down(&mut tx, how, &restored, replaced).await?;
     tx.commit().await?;
     reading.commit().await?;
     Ok(Some(restored))
+}
+
+/// Goes on with the backup's audit trail: the one that was here is gone, and how long it was stays known.
+async fn write_down(tx: &mut Writing, how: &Restoring<'_>, restored: &Restored, replaced: u64) -> Result<(), Failure> {
+    let seal = HeadSeal::of(how.key);
+    if server_key::introduce_in(tx, &seal, how.at).await? != seal.check() {
+        match how.other {
+            OtherKey::Refuse => return Err(Failure::OtherServerKey),
+            OtherKey::Accept => server_key::change_in(tx, &seal, how.by, how.at).await?,
+        }
+    }
+    let mut entry = NewEntry::new(how.at, how.by, Act::Restored).with(Fact::Count(restored.answers));
+    if restored.withdrawn > 0 {
+        entry = entry.with(Fact::Withdrawn(restored.withdrawn));
+    }
+    if replaced > 0 {
+        entry = entry.with(Fact::Replaced(replaced));
+    }
+    audit::append_in(tx, &seal, entry).await?;
+    Ok(())
 }
 
 /// What was withdrawn.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use beratta_domain::audit::HeadSeal;
 use beratta_domain::intake::SealedAnswer;
 use serde::de::IgnoredAny;
 use sqlx::Row;
@@ -10,15 +11,16 @@ use uuid::Uuid;
 use super::super::{Conn, dialect};
 use super::copying::{self, RawRow};
 use super::database::Database;
-use super::{answers, counts, recordings, server_key, waves};
+use super::{answers, audit, counts, recordings, server_key, waves};
 use crate::failure::Failure;
 use crate::tables::{TABLES, Table};
 use crate::verification::{Finding, Verification};
 
-pub(crate) async fn verify(database: &Database) -> Result<Verification, Failure> {
+/// The seal on the audit trail is looked at when there is a `server.key` to know it by.
+pub(crate) async fn verify(database: &Database, seal: Option<&HeadSeal>) -> Result<Verification, Failure> {
     let mut found = Verification::default();
     let mut tx = database.begin_reading().await?;
-    let checked = check_all(&mut tx, &mut found).await;
+    let checked = check_all(&mut tx, seal, &mut found).await;
     match checked {
         // Broken pages stop the reading; what was found until there is told.
         Err(failure) if failure.is_corruption() => {
@@ -31,7 +33,7 @@ pub(crate) async fn verify(database: &Database) -> Result<Verification, Failure>
     Ok(found)
 }
 
-async fn check_all(conn: &mut Conn, found: &mut Verification) -> Result<(), Failure> {
+async fn check_all(conn: &mut Conn, seal: Option<&HeadSeal>, found: &mut Verification) -> Result<(), Failure> {
     let database = |problem| Finding { table: "database", row: None, problem };
     let schema = dialect::check_schema(conn).await?;
     found.findings.extend(schema.problems.into_iter().map(database));
@@ -43,6 +45,7 @@ async fn check_all(conn: &mut Conn, found: &mut Verification) -> Result<(), Fail
         let rows = check_rows(conn, table, &mut found.findings).await?;
         found.rows.push((table.name, rows));
     }
+    audit::check(conn, seal, &mut found.findings).await?;
     check_agreement(conn, &mut found.findings).await
 }
 
@@ -78,6 +81,8 @@ fn check_row(row: &RawRow, table: &Table) -> Result<(), String> {
         "server_key_check" => server_key::read_row(row).map(drop),
         "waves" => waves::read_moments(row).map(drop),
         "recordings" => recordings::read(row),
+        "audit" => audit::read(row).map(drop),
+        "audit_head" => audit::read_head(row).map(drop),
         "variant_counts" => counts::read(row).map(drop),
         "inbox" | "answers" => answers::read(row).and_then(|answer| check_answer(&answer)),
         _ => Ok(()),

@@ -1,5 +1,6 @@
 //! Surveys, help pages and waves.
 
+use beratta_domain::audit::{Act, Actor, Fact, HeadSeal, NewEntry, Setting, Subject};
 use beratta_domain::help;
 use beratta_domain::ids::WaveId;
 use beratta_domain::survey::{Source, SurveyVersion};
@@ -8,19 +9,23 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::Row;
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 use super::super::{Conn, Db, dialect};
 use super::database::Database;
-use super::recordings;
+use super::{audit, recordings};
 use crate::failure::Failure;
 
 pub(crate) async fn import_survey(
     database: &Database,
+    seal: &HeadSeal,
     source: &Source,
     sounds: &[Vec<u8>],
     version: &SurveyVersion,
+    by: Actor,
     now: OffsetDateTime,
 ) -> Result<(), Failure> {
+    let subject = Subject::survey(version).map_err(Failure::damaged("the version of a survey"))?;
     let mut tx = database.begin().await?;
     recordings::keep(&mut tx, sounds).await?;
     sqlx::query("UPDATE surveys SET latest = false WHERE slug = $1 AND latest")
@@ -37,6 +42,7 @@ pub(crate) async fn import_survey(
     .bind(now.unix_timestamp())
     .execute(&mut *tx)
     .await?;
+    audit::append_in(&mut tx, seal, NewEntry::new(now, by, Act::SurveyImported).about(subject)).await?;
     tx.commit().await
 }
 
@@ -51,10 +57,15 @@ pub(crate) async fn latest_survey(database: &Database, slug: &str) -> Result<Opt
 
 pub(crate) async fn import_help(
     database: &Database,
+    seal: &HeadSeal,
     source: &help::Source,
+    by: Actor,
     now: OffsetDateTime,
 ) -> Result<(), Failure> {
     let mut tx = database.begin().await?;
+    let before: Option<String> = sqlx::query_scalar("SELECT source FROM help").fetch_optional(&mut *tx).await?;
+    // What does not read is about to be replaced.
+    let before = before.and_then(|before| read::<help::Source>(&before, "the help pages").ok()).unwrap_or_default();
     sqlx::query(
         "INSERT INTO help (only_row, source, imported) VALUES (1, $1, $2) \
          ON CONFLICT (only_row) DO UPDATE SET source = excluded.source, imported = excluded.imported",
@@ -63,6 +74,13 @@ pub(crate) async fn import_help(
     .bind(now.unix_timestamp())
     .execute(&mut *tx)
     .await?;
+    if (&before.structure, &before.texts) != (&source.structure, &source.texts) {
+        let changed = NewEntry::new(now, by, Act::SettingChanged).with(Fact::Setting(Setting::HelpPages));
+        audit::append_in(&mut tx, seal, changed).await?;
+    }
+    if before.care != source.care {
+        audit::append_in(&mut tx, seal, NewEntry::new(now, by, Act::CareWordsChanged)).await?;
+    }
     tx.commit().await
 }
 
@@ -72,7 +90,12 @@ pub(crate) async fn help(database: &Database) -> Result<Option<help::Source>, Fa
     source.map(|source| read(&source, "the help pages")).transpose()
 }
 
-pub(crate) async fn open_wave(database: &Database, wave: &NewWave) -> Result<Opening, Failure> {
+pub(crate) async fn open_wave(
+    database: &Database,
+    seal: &HeadSeal,
+    wave: &NewWave,
+    by: Actor,
+) -> Result<Opening, Failure> {
     let mut tx = database.begin().await?;
     if !is_imported(&mut tx, wave).await? {
         tx.commit().await?;
@@ -97,8 +120,15 @@ pub(crate) async fn open_wave(database: &Database, wave: &NewWave) -> Result<Ope
         return Ok(Opening::NameTaken);
     }
     dialect::make_room(&mut tx, wave.id).await?;
+    audit::append_in(&mut tx, seal, opened(wave, by)).await?;
     tx.commit().await?;
     Ok(Opening::Opened)
+}
+
+fn opened(wave: &NewWave, by: Actor) -> NewEntry {
+    let facts = [wave.draft.then_some(Fact::Draft), wave.api.then_some(Fact::Api)];
+    let entry = NewEntry::new(wave.opened, by, Act::WaveOpened).about(Subject::Wave(wave.id));
+    facts.into_iter().flatten().fold(entry, NewEntry::with)
 }
 
 async fn is_imported(conn: &mut Conn, wave: &NewWave) -> Result<bool, Failure> {
@@ -110,21 +140,32 @@ async fn is_imported(conn: &mut Conn, wave: &NewWave) -> Result<bool, Failure> {
     Ok(found > 0)
 }
 
-pub(crate) async fn close_wave(database: &Database, slug: &str, now: OffsetDateTime) -> Result<Closing, Failure> {
+pub(crate) async fn close_wave(
+    database: &Database,
+    seal: &HeadSeal,
+    slug: &str,
+    by: Actor,
+    now: OffsetDateTime,
+) -> Result<Closing, Failure> {
     let mut tx = database.begin().await?;
     let closed = sqlx::query("UPDATE waves SET closed = $2 WHERE slug = $1 AND closed IS NULL")
         .bind(slug)
         .bind(now.unix_timestamp())
         .execute(&mut *tx)
         .await?;
-    let of_this_name: i64 =
-        sqlx::query_scalar("SELECT count(*) FROM waves WHERE slug = $1").bind(slug).fetch_one(&mut *tx).await?;
+    let of_this_name: Option<Uuid> =
+        sqlx::query_scalar("SELECT id FROM waves WHERE slug = $1").bind(slug).fetch_optional(&mut *tx).await?;
+    let closing = match (closed.rows_affected(), of_this_name) {
+        (_, None) => Closing::Absent,
+        (0, Some(_)) => Closing::NotOpen,
+        (_, Some(id)) => {
+            let subject = Subject::Wave(WaveId::from_uuid(id));
+            audit::append_in(&mut tx, seal, NewEntry::new(now, by, Act::WaveClosed).about(subject)).await?;
+            Closing::Closed
+        }
+    };
     tx.commit().await?;
-    Ok(match (closed.rows_affected(), of_this_name) {
-        (_, 0) => Closing::Absent,
-        (0, _) => Closing::NotOpen,
-        _ => Closing::Closed,
-    })
+    Ok(closing)
 }
 
 pub(crate) async fn waves(database: &Database) -> Result<Vec<StoredWave>, Failure> {

@@ -1,0 +1,190 @@
+//! What else is told of an act.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::words::{Unreadable, words};
+
+words! {
+    /// For whom a text is released.
+    Audience, "an audience" {
+        /// Analysts of 10 to 12 years, and everybody older.
+        From10 = "10-12",
+        /// Analysts of 13 to 15 years, and everybody older.
+        From13 = "13-15",
+        /// Analysts of 16 and 17 years, and adults.
+        From16 = "16-17",
+        /// Adults only.
+        Adults = "adults-only",
+    }
+}
+
+words! {
+    /// What a person may do.
+    Role, "a role" {
+        /// Configures and invites.
+        Administrator = "administrator",
+        /// Reads, redacts and releases answers.
+        Screener = "screener",
+        /// Is told of danger, and decides what is done.
+        SafeguardingLead = "safeguarding-lead",
+        /// Works with a group of analysts.
+        Facilitator = "facilitator",
+        /// Reads protected tables and approved quotes.
+        Researcher = "researcher",
+    }
+}
+
+words! {
+    /// Why an answer was held back or somebody not let in.
+    Reason, "a reason" {
+        /// It speaks of danger.
+        Danger = "danger",
+        /// It tells who somebody is, in ways that redaction does not take out.
+        Identifies = "identifies",
+        /// Reading it could hurt an analyst.
+        Distressing = "distressing",
+        /// There is nothing in it to read.
+        Empty = "empty",
+        /// The passphrase was not right.
+        WrongPassphrase = "wrong-passphrase",
+        /// The second factor was not right.
+        WrongSecondFactor = "wrong-second-factor",
+        /// The person may not sign in any more.
+        Disabled = "disabled",
+        /// There were too many tries.
+        TooManyTries = "too-many-tries",
+        /// None of the others.
+        Other = "other",
+    }
+}
+
+words! {
+    /// A setting that changes what the program does.
+    Setting, "a setting" {
+        /// This trail: it began in a database that had waves before.
+        AuditTrail = "audit-trail",
+        /// The files of the help pages.
+        HelpPages = "help-pages",
+        /// `server.key`.
+        ServerKey = "server-key",
+    }
+}
+
+/// One thing told of an act. A closed word or a number: there is no place for a text, and so none for a child's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fact {
+    /// A wave may be reached over `/api/v1`.
+    Api,
+    /// For whom.
+    Audience(Audience),
+    /// How many answers, people or entries.
+    Count(u64),
+    /// With texts that nobody has signed yet.
+    Draft,
+    /// Why.
+    Reason(Reason),
+    /// How many entries stood in the trail that is not here any more.
+    Replaced(u64),
+    /// Which role.
+    Role(Role),
+    /// Which setting.
+    Setting(Setting),
+    /// How many answers were not brought back, because they had been withdrawn.
+    Withdrawn(u64),
+}
+
+impl Fact {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Api => "api",
+            Self::Audience(_) => "audience",
+            Self::Count(_) => "count",
+            Self::Draft => "draft",
+            Self::Reason(_) => "reason",
+            Self::Replaced(_) => "replaced",
+            Self::Role(_) => "role",
+            Self::Setting(_) => "setting",
+            Self::Withdrawn(_) => "withdrawn",
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, Unreadable> {
+        let (key, value) = text.split_once('=').ok_or(DETAIL)?;
+        let number = || value.parse().map_err(|_| DETAIL);
+        match key {
+            "api" => Ok(Self::Api),
+            "audience" => value.parse().map(Self::Audience),
+            "count" => number().map(Self::Count),
+            "draft" => Ok(Self::Draft),
+            "reason" => value.parse().map(Self::Reason),
+            "replaced" => number().map(Self::Replaced),
+            "role" => value.parse().map(Self::Role),
+            "setting" => value.parse().map(Self::Setting),
+            "withdrawn" => number().map(Self::Withdrawn),
+            _ => Err(DETAIL),
+        }
+    }
+}
+
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}=", self.key())?;
+        match self {
+            Self::Api | Self::Draft => f.write_str("yes"),
+            Self::Audience(word) => word.fmt(f),
+            Self::Count(number) | Self::Replaced(number) | Self::Withdrawn(number) => number.fmt(f),
+            Self::Reason(word) => word.fmt(f),
+            Self::Role(word) => word.fmt(f),
+            Self::Setting(word) => word.fmt(f),
+        }
+    }
+}
+
+const DETAIL: Unreadable = Unreadable("a detail");
+
+/// What else is told of an act: a few facts, each kind at most once, in one order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Detail(Vec<Fact>);
+
+impl Detail {
+    /// The same with this fact, in the place of one of its kind.
+    #[must_use]
+    pub fn with(mut self, fact: Fact) -> Self {
+        self.0.retain(|other| other.key() != fact.key());
+        let place = self.0.partition_point(|other| other.key() < fact.key());
+        self.0.insert(place, fact);
+        self
+    }
+
+    /// The facts.
+    pub fn facts(&self) -> &[Fact] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Detail {
+    /// `count=12 setting=help-pages`; empty when nothing else is told.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, fact) in self.0.iter().enumerate() {
+            if place > 0 {
+                f.write_str(" ")?;
+            }
+            fact.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Detail {
+    type Err = Unreadable;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut detail = Self::default();
+        for fact in text.split(' ').filter(|fact| !fact.is_empty()) {
+            detail = detail.with(Fact::read(fact)?);
+        }
+        // One way to write it, for hashes are over the text.
+        if detail.to_string() == text { Ok(detail) } else { Err(DETAIL) }
+    }
+}

@@ -1,0 +1,33 @@
+//! The audit trail: who opened, changed, released, exported or configured what, and when.
+//!
+//! One [`Entry`] an act, numbered from 1 and never changed. Each has a hash over itself and over the hash before it, and
+//! the [`Head`] (how many there are, and the last hash) carries a MAC under `server.key`. So [`Trail::check`] names the
+//! first entry that somebody changed, took out, put in or moved. What this does not show stands in SECURITY.md.
+//!
+//! No child's words are in it: everything an entry holds is an id, a number, or one of the words written in this module.
+//! No act of a child has an entry, for it would tell when a child was there.
+
+mod act;
+mod actor;
+mod detail;
+mod entry;
+mod export;
+mod head;
+mod store;
+mod subject;
+mod trail;
+mod words;
+
+pub use act::Act;
+pub use actor::Actor;
+pub use detail::{Audience, Detail, Fact, Reason, Role, Setting};
+pub use entry::{Entry, EntryHash, Kept, NewEntry};
+pub use export::{Exported, read_line, write_head, write_line};
+pub use head::{Head, HeadSeal};
+pub use store::AuditStore;
+pub use subject::Subject;
+pub use trail::{Broken, Fault, Trail};
+pub use words::Unreadable;
+
+#[cfg(test)]
+mod tests;
