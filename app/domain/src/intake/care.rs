@@ -86,10 +86,11 @@ fn traced(text: &str) -> (String, Vec<usize>) {
     let mut origin = 0;
     for character in text.chars() {
         match character {
-            'a'..='z' => plain.letter(character, origin),
+            // Small Latin letters and Arabic ones, in which most texts are written: nothing to look up.
+            'a'..='z' | '0'..='9' | 'ß'..='ö' | 'ø'..='ÿ' | '\u{620}'..='\u{64a}' => plain.letter(character, origin),
             'A'..='Z' => plain.letter(character.to_ascii_lowercase(), origin),
             '\'' | '\u{2019}' | '\u{2018}' | '`' | '\u{b4}' => plain.letter('\'', origin),
-            _ if character.is_ascii() && !character.is_ascii_digit() => plain.space(origin),
+            _ if character.is_ascii() => plain.space(origin),
             _ if character.is_alphanumeric() => {
                 character.to_lowercase().for_each(|lower| {
                     // Some capitals become a letter and a mark; the mark parts words, as it does in small letters.

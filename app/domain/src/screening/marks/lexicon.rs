@@ -1,6 +1,6 @@
 //! What the lists say of a word, found in one look-up, and of phrases, found in one pass.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fold::Plain;
@@ -179,7 +179,7 @@ impl Builder {
     pub(super) fn build(self) -> Result<Lexicon, aho_corasick::BuildError> {
         Ok(Lexicon {
             words: self.words,
-            phrases: AhoCorasick::new(self.phrases)?,
+            phrases: AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(self.phrases)?,
             kinds: self.kinds,
             school_endings: self.school_endings,
             street_endings: self.street_endings,
