@@ -87,7 +87,9 @@ fn traced(text: &str) -> (String, Vec<usize>) {
     for character in text.chars() {
         match character {
             // Small Latin letters and Arabic ones, in which most texts are written: nothing to look up.
-            'a'..='z' | '0'..='9' | 'ß'..='ö' | 'ø'..='ÿ' | '\u{620}'..='\u{64a}' => plain.letter(character, origin),
+            'a'..='z' | '0'..='9' | 'ß'..='ö' | 'ø'..='ÿ' | '\u{620}'..='\u{64a}' => {
+                plain.letter(character, origin);
+            }
             'A'..='Z' => plain.letter(character.to_ascii_lowercase(), origin),
             '\'' | '\u{2019}' | '\u{2018}' | '`' | '\u{b4}' => plain.letter('\'', origin),
             _ if character.is_ascii() => plain.space(origin),
@@ -138,6 +140,8 @@ impl Traced {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn words() -> CareWords {
@@ -164,6 +168,31 @@ mod tests {
     fn parts_of_other_words_and_comments_are_not_found() {
         for text in ["", "tell an adult that you trust", "scared to go homework", "comment", "unthreatened"] {
             assert!(!words().suggested_by(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_are_code_points_of_the_original() {
+        let text = "👍🏽 “I CAN’T… take it”, he threatened me: can't take it!";
+        let found: Vec<_> = words().spans(text).into_iter().filter_map(|span| span.slice(text)).collect();
+        assert_eq!(found, ["CAN’T… take it", "threaten", "can't take it"]);
+    }
+
+    #[test]
+    fn phrases_that_share_words_are_one_stretch() {
+        let lists = [("en".parse().expect("a language"), "scared to go\ngo home\nhome alone\nnow\n".to_owned())];
+        let words = CareWords::read(&lists.into_iter().collect()).expect("small lists");
+        let text = "scared to go home alone, now";
+        let found: Vec<_> = words.spans(text).into_iter().filter_map(|span| span.slice(text)).collect();
+        assert_eq!(found, ["scared to go home alone", "now"]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_suggestion_always_has_a_place(text in "(hem|att gå|rädd|för|can.t|take it|[ ,'’]|İ|ß|threaten|\\PC){0,12}") {
+            let spans = words().spans(&text);
+            prop_assert_eq!(spans.is_empty(), !words().suggested_by(&text));
+            prop_assert!(spans.iter().all(|span| span.slice(&text).is_some()));
         }
     }
 

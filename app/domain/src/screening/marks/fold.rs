@@ -19,15 +19,13 @@ pub(super) struct Plain {
 impl Plain {
     pub(super) fn of(text: &str, folds: &Folds) -> Self {
         let mut plain = Self { bytes: Vec::with_capacity(text.len()), origins: Vec::with_capacity(text.len()) };
-        let mut origin = 0;
-        for character in text.chars() {
+        for (origin, character) in (0..).zip(text.chars()) {
             match folds.get(character) {
                 Fold::Drop => {}
                 Fold::Byte(byte, capital) => plain.push(byte, origin | if capital { CAPITAL } else { 0 }),
                 Fold::Letter(letter, capital) => plain.push_letter(letter, origin | if capital { CAPITAL } else { 0 }),
                 Fold::Several => plain.push_several(character, origin),
             }
-            origin += 1;
         }
         plain
     }
@@ -104,6 +102,26 @@ pub(super) fn fold(phrase: &str, folds: &Folds) -> Vec<u8> {
     bytes
 }
 
+/// The words of texts as marks see them, for whoever compares texts.
+#[derive(Debug, Default)]
+pub(in crate::screening) struct Folded {
+    folds: Folds,
+}
+
+impl Folded {
+    /// A number for each word of the text, the same for the same word, whatever its case, accents and disguise.
+    pub(in crate::screening) fn words(&self, text: &str) -> Vec<u64> {
+        let plain = Plain::of(text, &self.folds);
+        let words = plain.bytes.split(|byte| !(byte.is_ascii_alphanumeric() || *byte >= 0x80));
+        words.filter(|word| !word.is_empty()).map(fnv).collect()
+    }
+}
+
+/// FNV-1a, 64 bits.
+fn fnv(word: &[u8]) -> u64 {
+    word.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
+
 /// What the characters up to here become is looked up: Latin, Greek, Cyrillic, Hebrew and Arabic.
 const TABLE: u32 = 0x800;
 
@@ -121,11 +139,13 @@ enum Fold {
     Several,
 }
 
-impl Folds {
-    pub(super) fn new() -> Self {
+impl Default for Folds {
+    fn default() -> Self {
         Self { table: (0..TABLE).map(|point| char::from_u32(point).map_or(Fold::Drop, Fold::of)).collect() }
     }
+}
 
+impl Folds {
     fn get(&self, character: char) -> Fold {
         self.table.get(character as usize).copied().unwrap_or(Fold::Several)
     }
@@ -200,7 +220,7 @@ mod tests {
     use super::*;
 
     fn folded(text: &str) -> String {
-        String::from_utf8(Plain::of(text, &Folds::new()).bytes).expect("UTF-8")
+        String::from_utf8(Plain::of(text, &Folds::default()).bytes).expect("UTF-8")
     }
 
     #[test]
@@ -223,7 +243,7 @@ mod tests {
 
     #[test]
     fn every_byte_knows_its_code_point() {
-        let plain = Plain::of("e\u{301}\u{200b}👍 سA", &Folds::new());
+        let plain = Plain::of("e\u{301}\u{200b}👍 سA", &Folds::default());
         let origins: Vec<_> = (0..plain.bytes().len()).map(|at| (plain.origin(at), plain.capital(at))).collect();
         assert_eq!(origins, [(0, false), (3, false), (4, false), (5, false), (5, false), (6, true)]);
     }

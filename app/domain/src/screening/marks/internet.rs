@@ -51,38 +51,64 @@ fn at_sign(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize>
 
 /// "sara@example.com", "sara (at) example dot com": around the token that is the "@".
 fn email(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize> {
-    let sign = reading.token(at)?;
-    let bracketed = brackets(reading, at);
-    let (before, after) = if bracketed { (at.checked_sub(2)?, at + 2) } else { (at.checked_sub(1)?, at + 1) };
+    let spelling = Spelling::of(reading, at)?;
+    let around = if matches!(spelling, Spelling::Bracketed) { 2 } else { 1 };
+    let before = at.checked_sub(around)?;
     let name = reading.token(before).filter(|token| token.is_plain())?;
-    let spelled = sign.is_word();
-    let plain_word = spelled && !bracketed;
-    if plain_word
-        && (name.is(Class::NO_NAME.or(Class::BEFORE_AT)) || sign.glued && name.is_word() && !is_marker(reading, at))
-    {
+    if matches!(spelling, Spelling::Word) && name.is(Class::NO_NAME.or(Class::BEFORE_AT)) {
         return None;
     }
-    let domain = Domain::read(reading, after)?;
-    let ends_well = domain.ends(reading, Class::DOMAIN.or(Class::ORDINARY_DOMAIN)) && domain.labels > 1;
-    let provider = reading.token(domain.first).is_some_and(|token| token.is(Class::PROVIDER));
-    let spaced_handle = !spelled && !sign.glued && reading.token(after).is_some_and(|next| next.glued);
-    let accepted =
-        if plain_word || spaced_handle { ends_well || provider && domain.labels == 1 && plain_word } else { true };
-    // One label after a spaced "@" is a name on a platform.
-    if !accepted || (!spelled && !sign.glued && domain.labels == 1 && !provider) {
+    let domain = Domain::read(reading, at + around)?;
+    if !spelling.is_followed_by(reading, &domain) {
         return None;
     }
-    let start = reading.chain_start(before, b"._-+");
-    found.add(reading, Identifies::Email, start, domain.last);
+    found.add(reading, Identifies::Email, reading.chain_start(before, b"._-+"), domain.last);
     Some(domain.last)
 }
 
-/// Whether a word for "@" is more than "at": "snabel-a" needs no spaces around it.
-fn is_marker(reading: &Reading<'_>, at: usize) -> bool {
-    reading.token(at).is_some_and(|token| token.len() > 2)
+/// How the "@" of an address is written: the less it looks like one, the more must the rest.
+#[derive(Clone, Copy)]
+enum Spelling {
+    /// "sara@…"
+    Tight,
+    /// "leo @ …"
+    Loose,
+    /// "write to @…": a name on a platform, more likely.
+    Before,
+    /// "sara (at) …"
+    Bracketed,
+    /// "sara at …"
+    Word,
 }
 
-fn brackets(reading: &Reading<'_>, at: usize) -> bool {
+impl Spelling {
+    fn of(reading: &Reading<'_>, at: usize) -> Option<Self> {
+        let sign = reading.token(at)?;
+        let next = reading.token(at + 1)?;
+        if is_bracketed(reading, at) {
+            Some(Self::Bracketed)
+        } else if sign.is_word() {
+            Some(Self::Word)
+        } else if sign.glued {
+            Some(Self::Tight)
+        } else {
+            Some(if next.glued { Self::Before } else { Self::Loose })
+        }
+    }
+
+    fn is_followed_by(self, reading: &Reading<'_>, domain: &Domain) -> bool {
+        let provider = reading.token(domain.first).is_some_and(|token| token.is(Class::PROVIDER));
+        let known = domain.labels > 1 && domain.ends(reading, Class::DOMAIN.or(Class::ORDINARY_DOMAIN));
+        match self {
+            Self::Tight => true,
+            Self::Loose | Self::Bracketed => domain.labels > 1 || provider,
+            Self::Before => known,
+            Self::Word => known || provider && domain.labels == 1,
+        }
+    }
+}
+
+fn is_bracketed(reading: &Reading<'_>, at: usize) -> bool {
     let sign = |at: Option<usize>, signs: &[u8]| {
         let token = at.and_then(|at| reading.token(at));
         token.is_some_and(|token| matches!(token.kind, Kind::Sign(sign) if signs.contains(&sign)))
@@ -171,7 +197,7 @@ fn handle(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize> 
     Some(last)
 }
 
-/// "kalle_09": nobody else writes this sign inside a word.
+/// `kalle_09`: nobody else writes this sign inside a word.
 fn with_underscore(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize> {
     let before = at.checked_sub(1).and_then(|at| reading.token(at)).filter(|token| token.is_plain());
     let start = if reading.token(at)?.glued && before.is_some() { reading.chain_start(at - 1, b"._-") } else { at };
@@ -280,8 +306,8 @@ fn after_phrases(reading: &Reading<'_>, found: &mut Found) {
             name += 1;
         }
         let Some(token) = reading.token(name).filter(|token| token.is_plain()) else { continue };
-        let fits = !token.is(Class::NO_NAME) && !(arabic && reading.is_caseless(token)) && !found.covers(token.start);
-        if fits && (token.is_word() || token.len() > 2) {
+        let no_name = token.is(Class::NO_NAME) || arabic && reading.is_caseless(token);
+        if !no_name && !found.covers(token.start) && (token.is_word() || token.len() > 2) {
             found.add(reading, Identifies::Handle, name, reading.chain_end(name, b"._-#"));
         }
     }

@@ -16,6 +16,7 @@ mod token;
 use std::collections::BTreeMap;
 use std::fmt;
 
+pub(super) use self::fold::Folded;
 use self::fold::Folds;
 use self::found::Found;
 use self::lexicon::Lexicon;
@@ -119,7 +120,7 @@ impl Lists {
     /// # Errors
     /// The first line that cannot be read, with its file.
     pub fn read(words: &BTreeMap<Lang, String>, care: CareWords) -> Result<Self, ListsError> {
-        let folds = Folds::new();
+        let folds = Folds::default();
         let lexicon = read::read(words, &folds)?;
         Ok(Self { folds, lexicon, care })
     }

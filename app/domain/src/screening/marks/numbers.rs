@@ -13,7 +13,7 @@ pub(super) struct Run {
     pub(super) digits: Vec<u8>,
     /// How many digits stand together, as `[3, 3, 2, 2]` in "070-174 06 05".
     pub(super) groups: Vec<usize>,
-    /// What stands before each group but the first: a space, a sign, or `b'x'` for a spelled number's parts.
+    /// What stands before each group but the first: a space or a sign.
     pub(super) signs: Vec<u8>,
     /// "+46…"
     plus: bool,
@@ -62,7 +62,7 @@ impl Run {
         let mut at = first;
         while run.take(reading, at) && run.digits.len() < 40 {
             run.last = at;
-            match run.next(reading, at + 1) {
+            match next(reading, at + 1) {
                 Some((next, sign)) => {
                     if sign != 0 {
                         run.groups.push(0);
@@ -110,50 +110,13 @@ impl Run {
         true
     }
 
-    /// The next token with digits, and the sign before it; 0 when it belongs to the same group.
-    fn next(&self, reading: &Reading<'_>, at: usize) -> Option<(usize, u8)> {
-        let last = reading.token(at.checked_sub(1)?)?;
-        let token = reading.token(at)?;
-        let newline = |token: &Token| token.start > 0 && reading.plain.get(token.start - 1) == b'\n';
-        if token.is_plain() {
-            let glued = token.glued && (token.is_digits() || is_letter_o(reading, token));
-            let spaced = !token.glued && !newline(token) && continues(reading, last, at);
-            return if glued { Some((at, 0)) } else { spaced.then_some((at, b' ')) };
-        }
-        // One sign, or a bracket and one more: "(0)7700", "(08)-465".
-        let mut after = at;
-        let mut sign = b' ';
-        while let Some(Kind::Sign(here)) = reading.token(after).map(|token| token.kind) {
-            match here {
-                b'-' | b'.' | b'/' | b',' | b'+' if sign == b' ' => sign = here,
-                b'(' | b')' => {}
-                _ => return None,
-            }
-            after += 1;
-            if after > at + 3 {
-                return None;
-            }
-        }
-        let next = reading.token(after).filter(|next| next.is_plain() && !newline(next))?;
-        let single = last.len() == 1 && next.len() == 1 || last.digit.is_some() && next.digit.is_some();
-        let tight = token.glued && next.glued;
-        let loose = token.glued == next.glued;
-        let fits = match sign {
-            b' ' => true,
-            b'-' => loose,
-            b'.' => tight || loose && single || single,
-            b'+' | b'/' => tight,
-            _ => single && (tight || last.digit.is_some()),
-        };
-        (fits && continues(reading, last, after)).then_some((after, sign))
-    }
-
     fn tell(self, reading: &Reading<'_>, found: &mut Found) {
         let text: Vec<u8> = self.digits.iter().map(|digit| digit + b'0').collect();
         if self.digits.len() < 7 || reading.lexicon.is_public(&text) || self.is_date() {
             return;
         }
         let groups = self.written_groups();
+        // A run of fourteen and more is no telephone's: a card, an account, a number of a country that we do not know.
         if !self.plus && personal::is_personal(&self, &groups) {
             self.add(reading, Identifies::PersonalNumber, found);
         } else if self.is_counting() {
@@ -174,7 +137,7 @@ impl Run {
         if self.groups.len() < 5 || self.groups.iter().any(|&group| group > 1) {
             return self.groups.clone();
         }
-        let parting = self.signs.iter().any(|&sign| sign == b' ');
+        let parting = self.signs.contains(&b' ');
         let mut groups = vec![1];
         for &sign in &self.signs {
             match groups.last_mut() {
@@ -220,6 +183,48 @@ impl Run {
         self.digits.windows(2).all(|pair| pair[1] == pair[0] + 1)
             || self.digits.windows(2).all(|pair| pair[0] == pair[1] + 1)
     }
+}
+
+/// The next token with digits, and the sign before it; 0 when it belongs to the same group.
+fn next(reading: &Reading<'_>, at: usize) -> Option<(usize, u8)> {
+    let last = reading.token(at.checked_sub(1)?)?;
+    let token = reading.token(at)?;
+    if token.is_plain() {
+        let glued = token.glued && (token.is_digits() || is_letter_o(reading, token));
+        let spaced = !token.glued && !begins_line(reading, token) && continues(reading, last, at);
+        return if glued { Some((at, 0)) } else { spaced.then_some((at, b' ')) };
+    }
+    let (after, sign) = after_signs(reading, at)?;
+    let next = reading.token(after).filter(|next| next.is_plain() && !begins_line(reading, next))?;
+    let single = last.len() == 1 && next.len() == 1 || last.digit.is_some() && next.digit.is_some();
+    let tight = token.glued && next.glued;
+    let fits = match sign {
+        b' ' => true,
+        b'-' => token.glued == next.glued,
+        // "12. 070…" are two sentences; "0. 7. 0" is a disguise.
+        b'.' => tight || single,
+        b'+' | b'/' => tight,
+        _ => single && (tight || last.digit.is_some()),
+    };
+    (fits && continues(reading, last, after)).then_some((after, sign))
+}
+
+/// One sign, or a bracket and one more: "(0)7700", "(08)-465".
+fn after_signs(reading: &Reading<'_>, at: usize) -> Option<(usize, u8)> {
+    let mut sign = b' ';
+    for after in at..at + 4 {
+        match reading.token(after)?.kind {
+            Kind::Sign(here @ (b'-' | b'.' | b'/' | b',' | b'+')) if sign == b' ' => sign = here,
+            Kind::Sign(b'(' | b')') => {}
+            Kind::Sign(_) => return None,
+            _ => return Some((after, sign)),
+        }
+    }
+    None
+}
+
+fn begins_line(reading: &Reading<'_>, token: &Token) -> bool {
+    token.start > 0 && reading.plain.get(token.start - 1) == b'\n'
 }
 
 /// Whether the digits of the token go on with those of another: words that spell digits only with single ones.

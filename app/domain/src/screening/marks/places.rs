@@ -76,7 +76,7 @@ fn is_inside(reading: &Reading<'_>, at: usize) -> bool {
 
 /// "12 Oak Street", with "Flat 3," before it.
 fn street_after_number(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<()> {
-    let number = reading.token(at).filter(|token| token.len() <= 4)?;
+    reading.token(at).filter(|token| token.len() <= 4)?;
     let mut capital = false;
     let mut words = 0;
     let mut here = at + 1;
@@ -93,12 +93,12 @@ fn street_after_number(reading: &Reading<'_>, at: usize, found: &mut Found) -> O
             break;
         }
         match token.kind {
-            Kind::Word if token.glued => {}
+            // "Mary's"
+            Kind::Word | Kind::Sign(b'\'') if token.glued => {}
             Kind::Word if !token.is(Class::NO_NAME.or(Class::YEARS)) => {
                 capital |= reading.is_capitalised(token);
                 words += 1;
             }
-            Kind::Sign(b'\'') if token.glued => {}
             Kind::Sign(b'.') if token.glued && words == 1 => {}
             _ => return None,
         }
@@ -115,9 +115,7 @@ fn street_after_number(reading: &Reading<'_>, at: usize, found: &mut Found) -> O
     {
         first = at - 3;
     }
-    if number.end > 0 {
-        found.add(reading, Identifies::Address, first, here);
-    }
+    found.add(reading, Identifies::Address, first, here);
     Some(())
 }
 

@@ -293,3 +293,32 @@ impl Reader<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(text: &str) -> String {
+        let files = BTreeMap::from([("sv".parse().expect("a language"), text.to_owned())]);
+        read(&files, &Folds::default()).map_or_else(|error| error.to_string(), |_| "none".to_owned())
+    }
+
+    #[test]
+    fn an_error_names_file_and_line() {
+        for (text, told) in [
+            ("names = [\"Sara\"]\nnmaes = []", "screening/sv.toml:2: unknown field `nmaes`"),
+            ("# names\nnames = [\n  \"Sara\",\n  \"…\",\n]", "screening/sv.toml:4: `…` has no letter"),
+            ("names = [\"Sara\"\n", "screening/sv.toml:"),
+            ("\nstreet-words = [\"two words\"]", "screening/sv.toml:2: `two words` is more than one word"),
+            ("digits = [\n\"noll\"]", "screening/sv.toml:2: `digits` has ten entries"),
+            ("names = \"Sara\"", "screening/sv.toml:1: invalid type"),
+        ] {
+            assert!(error(text).starts_with(told), "{text}: {}", error(text));
+        }
+    }
+
+    #[test]
+    fn a_list_may_lack_anything() {
+        assert_eq!(error(""), "none");
+    }
+}
