@@ -93,9 +93,11 @@ fn helplines_dates_sums_and_ages_alone_are_not_marked() {
         "I am 12 and my sister is 14 years old",
         "Open Snapchat, Instagram, Roblox and TikTok.",
         "Robloxissa ja Snapchatissa voi estää",
-        "ok. 3 days. 10 minutes. 24/7",
+        "ok. 3 days. 10 minutes. 24/7. kl 18.30-19.45",
+        "GTA5 and FIFA24 and covid19",
         "THEY ARE WRONG AND YOU ARE RIGHT, TELL SOMEBODY NOW",
         "I will be there, may be in June",
+        "I would say to Kim that Alex is right. Kerro Kimille!",
     ] {
         assert_eq!(marked(text), [], "{text}");
     }
@@ -116,6 +118,22 @@ fn only_numbers_with_the_right_check_digit_are_personal() {
     }
     assert!(personal("AB 12 34 56 C") && personal("ab123456c"));
     assert!(!personal("DB 12 34 56 C") && !personal("GB123456A") && !personal("AB123456E"));
+}
+
+#[test]
+fn what_is_written_together_is_marked_as_one() {
+    for (text, kind, slice) in [
+        ("mail sara dot test at example dot com", Identifies::Email, "sara dot test at example dot com"),
+        ("I live on Oak Street now", Identifies::Address, "Oak Street"),
+        ("add kalle.k on insta", Identifies::Handle, "kalle.k"),
+        ("see http://192.0.2.1/07700900123/x", Identifies::Web, "http://192.0.2.1/07700900123/x"),
+        ("I know Kim Bergkvist", Identifies::Name, "Kim Bergkvist"),
+        ("my name is Kim", Identifies::Name, "Kim"),
+        ("We asked Dr. Xelu", Identifies::Name, "Xelu"),
+        ("bor i Upplands Väsby", Identifies::Place, "Upplands Väsby"),
+    ] {
+        assert_eq!(marked(text), [(kind, slice.to_owned())], "{text}");
+    }
 }
 
 #[test]

@@ -33,9 +33,9 @@ impl Found {
         self.marks.iter().any(|(kind, ..)| kinds.contains(kind))
     }
 
-    /// The marks, of which no two overlap: the earlier kind is kept, then the longer.
+    /// The marks, of which no two overlap: the longer is kept, so that nothing is left beside it; then the earlier kind.
     pub(super) fn settled(mut self, reading: &Reading<'_>) -> Vec<Mark> {
-        self.marks.sort_unstable_by_key(|&(kind, start, end)| (kind, std::cmp::Reverse(end - start), start));
+        self.marks.sort_unstable_by_key(|&(kind, start, end)| (std::cmp::Reverse(end - start), kind, start));
         let mut kept: Vec<(Identifies, usize, usize)> = Vec::with_capacity(self.marks.len());
         for mark in self.marks {
             if !kept.iter().any(|&(_, start, end)| mark.1 < end && start < mark.2) {

@@ -36,6 +36,7 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Found) {
             Kind::Word if token.is(Class::AT) => email(reading, at, found),
             Kind::Sign(b'_') => with_underscore(reading, at, found),
             Kind::Sign(b'#') => tag(reading, at, found),
+            Kind::Sign(b'.') if token.glued => beside_platform(reading, at, found),
             Kind::Digits => with_digits(reading, at, found),
             _ => None,
         };
@@ -62,8 +63,17 @@ fn email(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize> {
     if !spelling.is_followed_by(reading, &domain) {
         return None;
     }
-    found.add(reading, Identifies::Email, reading.chain_start(before, b"._-+"), domain.last);
+    found.add(reading, Identifies::Email, name_start(reading, before), domain.last);
     Some(domain.last)
+}
+
+/// The first token of what stands before the "@", dots spelled or not: "sara dot test".
+fn name_start(reading: &Reading<'_>, last: usize) -> usize {
+    let mut first = reading.chain_start(last, b"._-+");
+    while first >= 2 && reading.tokens[first - 1].is(Class::DOT) && reading.tokens[first - 2].is_plain() {
+        first = reading.chain_start(first - 2, b"._-+");
+    }
+    first
 }
 
 /// How the "@" of an address is written: the less it looks like one, the more must the rest.
@@ -194,6 +204,26 @@ fn handle(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize> 
     let name = reading.token(at + 1).filter(|token| token.glued && (token.is_plain() || token.is_sign(b'_')))?;
     let last = reading.chain_end(at + 1, b"._-").max(at + usize::from(name.is_plain()));
     found.add(reading, Identifies::Handle, at, last);
+    Some(last)
+}
+
+/// "kalle.k on insta"
+fn beside_platform(reading: &Reading<'_>, dot: usize, found: &mut Found) -> Option<usize> {
+    let before = dot.checked_sub(1)?;
+    if !reading.token(before)?.is_plain() || !reading.token(dot + 1)?.glued {
+        return None;
+    }
+    let (first, last) = (reading.chain_start(before, b"._-"), reading.chain_end(dot, b"._-"));
+    let platform = |from: usize, to: usize| {
+        let tokens = reading.tokens.get(from..to.min(reading.tokens.len()));
+        tokens.is_some_and(|tokens| tokens.iter().any(|token| token.is(Class::PLATFORM)))
+    };
+    let domain = reading.token(last)?.is(Class::DOMAIN);
+    let beside = platform(first.saturating_sub(4), first) || platform(last + 1, last + 5);
+    if last == dot || domain || !beside || platform(first, last + 1) {
+        return None;
+    }
+    found.add(reading, Identifies::Handle, first, last);
     Some(last)
 }
 

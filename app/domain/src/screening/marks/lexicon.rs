@@ -41,6 +41,8 @@ impl Class {
     pub(super) const PROVIDER: Self = Self(1 << 22);
     /// A very short name with a short ending: a name only with a capital inside a sentence.
     pub(super) const SHORT_NAME: Self = Self(1 << 23);
+    /// Somebody in the survey's own stories.
+    pub(super) const STORY_NAME: Self = Self(1 << 24);
 
     /// Whether it has one of these.
     pub(super) fn has(self, any: Self) -> bool {

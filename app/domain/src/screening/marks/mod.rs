@@ -26,7 +26,8 @@ use super::{Placeholder, Span};
 use crate::intake::CareWords;
 use crate::survey::Lang;
 
-/// How something could identify somebody. Of two that overlap the first in this order is kept.
+/// How something could identify somebody. Of two that overlap the longer is kept; of equally long
+/// ones, the first in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Identifies {
     /// An e-mail address.

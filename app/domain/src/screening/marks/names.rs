@@ -9,7 +9,7 @@ use super::token::Token;
 pub(super) fn find(reading: &Reading<'_>, found: &mut Found) {
     let mut at = 0;
     while let Some(token) = reading.token(at) {
-        if token.is_word() && is_name(reading, at, token) && !found.covers(token.start) {
+        if token.is_word() && is_name(reading, at, token, found) && !found.covers(token.start) {
             let last = family_name(reading, at, found);
             found.add(reading, Identifies::Name, at, last);
             at = last;
@@ -24,9 +24,13 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Found) {
     }
 }
 
-fn is_name(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
+fn is_name(reading: &Reading<'_>, at: usize, token: &Token, found: &Found) -> bool {
     if token.is(Class::NO_NAME) || token.len() < 2 {
         return false;
+    }
+    if token.is(Class::STORY_NAME) {
+        // The persons of stories have no family names.
+        return reading.is_capitalised(token) && family_name(reading, at, found) > at;
     }
     if token.is(Class::ORDINARY_NAME) {
         let told = reading.is_caseless(token) && reading.follows(Phrase::Relation, at);
@@ -50,6 +54,7 @@ fn is_unknown(reading: &Reading<'_>, token: &Token) -> bool {
         Class::STREET_AFTER,
         Class::NO_SCHOOL,
         Class::NO_NAME,
+        Class::STORY_NAME,
         Class::AT,
         Class::DOT,
     ];

@@ -160,7 +160,7 @@ impl Run {
         }
     }
 
-    /// "2024-05-12", "12.5.2024"
+    /// "2024-05-12", "12.5.2024", and from when to when: "18.30-19.45".
     fn is_date(&self) -> bool {
         let part =
             |from: usize, to: usize| self.digits[from..to].iter().fold(0, |sum, &digit| sum * 10 + usize::from(digit));
@@ -171,6 +171,10 @@ impl Run {
             [4, month @ 1..=2, day @ 1..=2] => fits(part(0, 4), part(4, 4 + month), part(4 + month, 4 + month + day)),
             [day @ 1..=2, month @ 1..=2, 4] => {
                 fits(part(day + month, day + month + 4), part(0, day), part(day, day + month))
+            }
+            [hour @ 1..=2, 2, until @ 1..=2, 2] if self.signs == [b'.', b'-', b'.'] => {
+                let minutes = [part(hour, hour + 2), part(hour + 2 + until, hour + 4 + until)];
+                part(0, hour) < 25 && part(hour + 2, hour + 2 + until) < 25 && minutes.iter().all(|&minute| minute < 60)
             }
             // "2024-2025"
             [4, 4] => (1900..2100).contains(&part(0, 4)) && (1900..2100).contains(&part(4, 8)),

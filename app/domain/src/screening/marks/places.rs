@@ -33,6 +33,9 @@ fn word(reading: &Reading<'_>, at: usize, token: &Token, found: &mut Found) {
     if token.is(Class::SCHOOL_AFTER) {
         school_after(reading, at, found);
     }
+    if token.is(Class::STREET_AFTER) && reading.is_capitalised_inside(token) && street_start(reading, at) < at {
+        found.add(reading, Identifies::Address, street_start(reading, at), at);
+    }
     if token.len() <= 2 {
         post_code(reading, at, found);
         if !token.is(Class::PLACE.or(Class::ORDINARY_PLACE)) {
@@ -59,7 +62,7 @@ fn is_place(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
         return !token.is(Class::NAME.or(Class::ORDINARY_NAME))
             || is_inside(reading, at) && (reading.is_capitalised(token) || reading.is_caseless(token));
     }
-    let known = Class::NAME.or(Class::ORDINARY_NAME).or(Class::CAPITAL).or(Class::PLATFORM);
+    let known = Class::NAME.or(Class::ORDINARY_NAME).or(Class::STORY_NAME).or(Class::CAPITAL).or(Class::PLATFORM);
     reading.is_capitalised_inside(token) && !token.is(known) && is_inside(reading, at)
 }
 

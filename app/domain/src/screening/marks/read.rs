@@ -36,6 +36,7 @@ type Words = Vec<Spanned<String>>;
 struct Sheet {
     names: Words,
     ordinary_names: Words,
+    story_names: Words,
     places: Words,
     ordinary_places: Words,
     endings: Words,
@@ -120,6 +121,8 @@ impl Reader<'_> {
         for (words, class, phrase) in [
             (&sheet.names, Class::NAME, Phrase::Name),
             (&sheet.ordinary_names, Class::ORDINARY_NAME, Phrase::Name),
+            // Answers are full of them, and they name nobody who lives.
+            (&sheet.story_names, Class::STORY_NAME, Phrase::Name),
             (&sheet.places, Class::PLACE, Phrase::Place),
             (&sheet.ordinary_places, Class::ORDINARY_PLACE, Phrase::Place),
             (&sheet.platforms, Class::PLATFORM, Phrase::Handle),
@@ -246,7 +249,7 @@ impl Reader<'_> {
 
     /// "New York", with its endings.
     fn compound(&mut self, words: &[u8], class: Class, phrase: Phrase) {
-        if class == Class::PLATFORM {
+        if class == Class::PLATFORM || class == Class::STORY_NAME {
             return;
         }
         self.lexicon.phrase(words.to_vec(), phrase);

@@ -98,6 +98,7 @@ fn take_apart(plain: &Plain, lexicon: &Lexicon) -> Vec<Token> {
         let digit = entry.and_then(|entry| entry.digit);
         tokens.push(Token { start, end: at, kind, class, digit, glued, first });
         first = match kind {
+            Kind::Sign(b'.') if ends_title(&bytes[..start]) => false,
             Kind::Sign(b'.' | b'!' | b'?' | b':' | OTHER) => true,
             // Quotation marks and brackets leave things as they are.
             Kind::Sign(b'"' | b'\'' | b'(' | b'[' | b'*' | b'-') => first,
@@ -105,6 +106,13 @@ fn take_apart(plain: &Plain, lexicon: &Lexicon) -> Vec<Token> {
         };
     }
     tokens
+}
+
+/// Whether a dot after this ends no sentence: "Dr. Lee".
+fn ends_title(before: &[u8]) -> bool {
+    const TITLES: [&[u8]; 6] = [b"dr", b"mr", b"mrs", b"ms", b"prof", b"st"];
+    let word = before.iter().rev().take_while(|&&byte| is_letter(byte)).count();
+    TITLES.contains(&&before[before.len() - word..])
 }
 
 fn is_letter(byte: u8) -> bool {
