@@ -9,6 +9,7 @@ pub mod help;
 pub mod ids;
 pub mod intake;
 pub mod keys;
+pub mod screening;
 pub mod store;
 pub mod survey;
 pub mod wave;
