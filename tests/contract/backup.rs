@@ -2,9 +2,15 @@
 
 use std::os::unix::fs::PermissionsExt;
 
+use beratta_domain::access::{
+    AccessStore, HashedPassword, KeyHash, NewInvitation, NewPerson, NewSession, RecoveryHash, Role, TotpSalt, TotpStep,
+};
+use beratta_domain::ids::PersonId;
 use beratta_domain::ids::WaveId;
 use beratta_domain::intake::{IntakeStore, Kept, SealedAnswer};
+use beratta_domain::screening::{Audience, CLAIM, Claim, Claimed, Decision, HoldReason, ScreeningStore, Verdict};
 use beratta_domain::survey::BandId;
+use beratta_domain::survey::QuestionId;
 use beratta_domain::wave_store::WaveStore;
 use beratta_store::{BackupError, Existing, Location, OpenError, RestoreError, Restored, Store};
 use beratta_tests::scratch::Scratch;
@@ -32,7 +38,39 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
     for answer in &answers[..2] {
         store.withdraw(wave, &answer.code).await.expect("withdrawn");
     }
+    people_and_decisions(&store, &answers[2..5]).await;
     (store, wave, answers)
+}
+
+/// Somebody who works here and has decided about one answer, has another before them, and invited a colleague.
+async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
+    let invite = |byte| NewInvitation { token: KeyHash([byte; 32]), role: Role::Screener, until: NOW + CLAIM };
+    for byte in [1, 2] {
+        store.invite(invite(byte)).await.expect("invited");
+    }
+    let id = PersonId::from_uuid(uuid::Uuid::from_u128(7));
+    let (name, login) = ("Maja".to_owned(), "maja@example.org".to_owned());
+    let person = NewPerson { id, name, login, password: HashedPassword::nobodys() };
+    store.join(&KeyHash([1; 32]), person, NOW).await.expect("joined");
+    let codes = [RecoveryHash([3; 32]), RecoveryHash([4; 32])];
+    assert!(store.set_second_factor(id, TotpSalt([5; 20]), TotpStep(6), &codes).await.expect("set"));
+    let session = NewSession { token: KeyHash([8; 32]), person: id, second_factor_passed: true, now: NOW };
+    store.begin_session(session, None).await.expect("begun");
+    let verdicts = [
+        Verdict::Released {
+            audience: Audience::From10,
+            texts: vec![(QuestionId::new("advice"), "Tell [name].".to_owned())],
+        },
+        Verdict::Held { reason: HoldReason::Empty, note: Some(vec![9; 48]) },
+    ];
+    for (answer, verdict) in answers.iter().zip(verdicts.into_iter().map(Some).chain([None])) {
+        let claim = Claim { wave: answer.wave, answer: answer.id, person: id, until: NOW + CLAIM };
+        assert!(matches!(store.claim(claim, NOW).await.expect("claimed"), Claimed::Yours(_)));
+        if let Some(verdict) = verdict {
+            let decision = Decision { wave: answer.wave, answer: answer.id, person: id, at: NOW, verdict };
+            assert!(store.decide(decision).await.expect("decided"));
+        }
+    }
 }
 
 pub(crate) async fn a_backup_restores_into_either_database(scratch: Scratch) {
@@ -91,7 +129,7 @@ pub(crate) async fn a_backup_has_every_table_and_column(scratch: Scratch) {
         scratch.sql("UPDATE waves SET rewrite_due = false").await;
     }
     let (mut before, mut after) = (scratch.contents().await, target.contents().await);
-    assert_eq!(before.len(), 12, "{:?}", before.keys());
+    assert_eq!(before.len(), 19, "{:?}", before.keys());
     assert!(before.values().all(|rows| !rows.is_empty()), "every table has something to lose");
     // The audit trail goes on with the restore's own entry.
     let (trail, restored) = (before.remove("audit").expect("a table"), after.remove("audit").expect("a table"));

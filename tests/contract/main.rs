@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a step of a test that fails has failed the test")]
 
+mod access;
 mod audit;
 mod backup;
 mod fixture;
@@ -9,6 +10,7 @@ mod intake;
 mod migrations;
 mod order;
 mod remains;
+mod screening;
 mod unavailable;
 mod variants;
 mod waves;
@@ -65,6 +67,21 @@ contract! {
     remains:
         a_withdrawn_answer_leaves_no_byte_behind,
         replaced_words_leave_no_byte_behind;
+    access:
+        an_invitation_lets_one_person_in_and_no_second,
+        a_taken_address_leaves_the_invitation,
+        a_password_alone_opens_nothing_where_a_second_factor_is_needed,
+        a_code_is_taken_once_however_often_it_comes,
+        a_second_factor_is_set_up_once_and_for_oneself,
+        a_session_ends_when_it_should,
+        who_is_shut_out_is_out_at_once;
+    screening:
+        two_screeners_at_once_read_every_answer_and_none_twice,
+        answers_that_may_call_for_care_come_first,
+        a_released_text_is_redacted_and_reaches_analysis_after_ten_minutes,
+        what_is_undone_reaches_nobody_and_lies_before_the_screener_again,
+        nobody_decides_what_is_not_before_them,
+        an_answer_that_is_taken_back_leaves_every_room;
     backup:
         a_backup_restores_into_either_database,
         a_backup_has_every_table_and_column,

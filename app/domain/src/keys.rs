@@ -11,7 +11,7 @@ mod server;
 mod words;
 
 pub use screening::{SHORTEST_PASSPHRASE, ScreeningKeys, ScreeningKeysError, Unlocked};
-pub use sealing::{SealError, WavePrivateKey, WavePublicKey, seal, seal_complaint};
+pub use sealing::{SealError, WavePrivateKey, WavePublicKey, seal, seal_complaint, seal_note};
 pub(crate) use server::hmac;
 pub use server::{ServerKey, ServerKeyCheck, ServerKeyError};
 pub use words::{WordsError, from_words, to_words};

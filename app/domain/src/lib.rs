@@ -4,6 +4,7 @@
 //! rules of each room and the traits of what each room needs kept. It does no I/O, and reads neither clock nor
 //! randomness: the moment and the generator are always arguments.
 
+pub mod access;
 pub mod audit;
 pub mod help;
 pub mod ids;

@@ -3,13 +3,18 @@
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use beratta_domain::access::{
+    AccessStore, Account, Invitation, Joined, KeyHash, Listed, NewInvitation, NewPerson, NewSession, RecoveryHash,
+    StoredSession, TotpSalt, TotpStep,
+};
 use beratta_domain::audit::{Actor, AuditStore, Head, HeadSeal, Kept as KeptEntry, NewEntry};
 use beratta_domain::help;
-use beratta_domain::ids::{AnswerId, WaveId};
+use beratta_domain::ids::{AnswerId, PersonId, WaveId};
 use beratta_domain::intake::{
     CodeHash, IntakeStore, Kept, Replaced, SealedAnswer, SealedComplaint, Settled, VariantCount,
 };
 use beratta_domain::keys::{ServerKey, ServerKeyCheck};
+use beratta_domain::screening::{Audience, Claim, Claimed, Decision, Progress, ScreeningStore, StoredRelease};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::{BandId, SoundHash, Source, SurveyVersion, VariantIndex};
 use beratta_domain::wave_store::{Closing, NewWave, Opening, StoredWave, WaveStore};
@@ -323,5 +328,122 @@ impl WaveStore for Store {
 
     async fn variant_counts(&self, wave: WaveId) -> Result<Vec<VariantCount>, StoreError> {
         each!(self, (queries, database, writer) => Ok(queries::counts::of_wave(database, wave).await?))
+    }
+}
+
+impl AccessStore for Store {
+    async fn invite(&self, invitation: NewInvitation) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::invite(database, &invitation).await?))
+    }
+
+    async fn invitation(&self, token: &KeyHash, now: OffsetDateTime) -> Result<Option<Invitation>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::invitation(database, token, now).await?))
+    }
+
+    async fn join(&self, token: &KeyHash, person: NewPerson, now: OffsetDateTime) -> Result<Joined, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::join(database, token, &person, now).await?))
+    }
+
+    async fn account(&self, login: &str) -> Result<Option<Account>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::account(database, login).await?))
+    }
+
+    async fn account_of(&self, person: PersonId) -> Result<Option<Account>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::account_of(database, person).await?))
+    }
+
+    async fn set_second_factor(
+        &self,
+        person: PersonId,
+        salt: TotpSalt,
+        spent: TotpStep,
+        recovery: &[RecoveryHash],
+    ) -> Result<bool, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::set_second_factor(database, person, salt, spent, recovery).await?))
+    }
+
+    async fn spend_step(&self, person: PersonId, step: TotpStep) -> Result<bool, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::spend_step(database, person, step).await?))
+    }
+
+    async fn spend_recovery(&self, person: PersonId, code: &RecoveryHash) -> Result<bool, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::spend_recovery(database, person, code).await?))
+    }
+
+    async fn begin_session(&self, session: NewSession, follows: Option<KeyHash>) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::sessions::begin(database, &session, follows.as_ref()).await?))
+    }
+
+    async fn session(&self, token: &KeyHash, now: OffsetDateTime) -> Result<Option<StoredSession>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::sessions::find(database, token, now).await?))
+    }
+
+    async fn end_session(&self, token: &KeyHash) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::sessions::end(database, token).await?))
+    }
+
+    async fn end_sessions(&self, person: PersonId) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::sessions::end_all(database, person).await?))
+    }
+
+    async fn people(&self) -> Result<Vec<Listed>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::people(database).await?))
+    }
+
+    async fn disable(&self, person: PersonId) -> Result<bool, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::people::disable(database, person).await?))
+    }
+}
+
+impl ScreeningStore for Store {
+    async fn waiting(
+        &self,
+        wave: WaveId,
+        after: Option<AnswerId>,
+        limit: u32,
+    ) -> Result<Vec<SealedAnswer>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::waiting(database, wave, after, limit).await?))
+    }
+
+    async fn claimed(
+        &self,
+        wave: WaveId,
+        person: PersonId,
+        now: OffsetDateTime,
+    ) -> Result<Option<SealedAnswer>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::claimed(database, wave, person, now).await?))
+    }
+
+    async fn claim(&self, claim: Claim, now: OffsetDateTime) -> Result<Claimed, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::claim(database, &claim, now).await?))
+    }
+
+    async fn decide(&self, decision: Decision) -> Result<bool, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::decide(database, &decision).await?))
+    }
+
+    async fn undo(
+        &self,
+        wave: WaveId,
+        person: PersonId,
+        since: OffsetDateTime,
+        until: OffsetDateTime,
+    ) -> Result<Option<AnswerId>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::undo(database, wave, person, since, until).await?))
+    }
+
+    async fn progress(&self, wave: WaveId) -> Result<Progress, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::progress(database, wave).await?))
+    }
+
+    async fn released(
+        &self,
+        wave: WaveId,
+        audiences: &[Audience],
+        before: OffsetDateTime,
+        after: Option<AnswerId>,
+        limit: u32,
+    ) -> Result<Vec<StoredRelease>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::released(database, wave, audiences, before, after, limit).await?))
     }
 }

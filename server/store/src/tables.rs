@@ -9,6 +9,7 @@ use uuid::Uuid;
 pub(crate) enum Kind {
     Uuid,
     Bytes,
+    MaybeBytes,
     Text,
     MaybeText,
     Bool,
@@ -22,6 +23,7 @@ pub(crate) enum Kind {
 pub(crate) enum Cell {
     Uuid(Uuid),
     Bytes(Vec<u8>),
+    MaybeBytes(Option<Vec<u8>>),
     Text(String),
     MaybeText(Option<String>),
     Bool(bool),
@@ -76,13 +78,13 @@ impl fmt::Display for Cell {
             Self::Text(text) => text.fmt(f),
             Self::Int(number) => number.fmt(f),
             Self::BigInt(number) => number.fmt(f),
-            Self::Bool(_) | Self::MaybeText(_) | Self::MaybeBigInt(_) => f.write_str("…"),
+            Self::Bool(_) | Self::MaybeBytes(_) | Self::MaybeText(_) | Self::MaybeBigInt(_) => f.write_str("…"),
         }
     }
 }
 
 /// Every table, in an order in which rows may be written: what is referred to comes first.
-pub(crate) const TABLES: [Table; 12] = [
+pub(crate) const TABLES: [Table; 19] = [
     Table {
         name: "surveys",
         key: 2,
@@ -154,6 +156,60 @@ pub(crate) const TABLES: [Table; 12] = [
     Table { name: "withdrawals", key: 2, columns: &[("wave", Kind::Uuid), ("code", Kind::Bytes)] },
     Table { name: "inbox", key: 2, columns: ANSWER.split_at(ANSWER.len() - 1).0 },
     Table { name: "answers", key: 2, columns: ANSWER },
+    Table {
+        name: "people",
+        key: 1,
+        columns: &[
+            ("id", Kind::Uuid),
+            ("name", Kind::Text),
+            ("login", Kind::Text),
+            ("role", Kind::Text),
+            ("password", Kind::Text),
+            ("totp_salt", Kind::MaybeBytes),
+            ("totp_step", Kind::MaybeBigInt),
+            ("disabled", Kind::Bool),
+        ],
+    },
+    Table { name: "recovery_codes", key: 2, columns: &[("person", Kind::Uuid), ("code", Kind::Bytes)] },
+    Table {
+        name: "invitations",
+        key: 1,
+        columns: &[("token", Kind::Bytes), ("role", Kind::Text), ("until", Kind::BigInt)],
+    },
+    Table {
+        name: "sessions",
+        key: 1,
+        columns: &[
+            ("token", Kind::Bytes),
+            ("person", Kind::Uuid),
+            ("second_factor", Kind::Bool),
+            ("began", Kind::BigInt),
+            ("seen", Kind::BigInt),
+        ],
+    },
+    Table {
+        name: "claims",
+        key: 2,
+        columns: &[("wave", Kind::Uuid), ("answer", Kind::Uuid), ("person", Kind::Uuid), ("until", Kind::BigInt)],
+    },
+    Table {
+        name: "decisions",
+        key: 2,
+        columns: &[
+            ("wave", Kind::Uuid),
+            ("answer", Kind::Uuid),
+            ("person", Kind::Uuid),
+            ("decided", Kind::BigInt),
+            ("audience", Kind::MaybeText),
+            ("reason", Kind::MaybeText),
+            ("note", Kind::MaybeBytes),
+        ],
+    },
+    Table {
+        name: "released_texts",
+        key: 3,
+        columns: &[("wave", Kind::Uuid), ("answer", Kind::Uuid), ("question", Kind::Text), ("text", Kind::Text)],
+    },
 ];
 
 const ANSWER: &[(&str, Kind)] = &[

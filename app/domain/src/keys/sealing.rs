@@ -88,6 +88,14 @@ impl WavePrivateKey {
     ) -> Result<Zeroizing<Vec<u8>>, SealError> {
         open_with(self, COMPLAINT, &bound(wave, complaint.as_uuid()), sealed)
     }
+
+    /// Opens what [`seal_note`] sealed.
+    ///
+    /// # Errors
+    /// As [`WavePrivateKey::open`].
+    pub fn open_note(&self, wave: WaveId, answer: AnswerId, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
+        open_with(self, NOTE, &bound(wave, answer.as_uuid()), sealed)
+    }
 }
 
 impl std::fmt::Debug for WavePrivateKey {
@@ -99,6 +107,7 @@ impl std::fmt::Debug for WavePrivateKey {
 /// What HPKE binds as `info`, so that no sealing of ours opens as another.
 const ANSWER: &[u8] = b"beratta answer 1";
 const COMPLAINT: &[u8] = b"beratta complaint 1";
+const NOTE: &[u8] = b"beratta note 1";
 
 /// Seals a child's words to the wave's key, bound to this answer of this wave.
 ///
@@ -126,6 +135,20 @@ pub fn seal_complaint(
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, SealError> {
     seal_with(key, COMPLAINT, &bound(wave, complaint.as_uuid()), words, rng)
+}
+
+/// Seals what a screener wrote about an answer, as [`seal`] does the answer: a note may say what the answer says.
+///
+/// # Errors
+/// When the public key is none.
+pub fn seal_note(
+    key: &WavePublicKey,
+    wave: WaveId,
+    answer: AnswerId,
+    words: &[u8],
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<u8>, SealError> {
+    seal_with(key, NOTE, &bound(wave, answer.as_uuid()), words, rng)
 }
 
 /// The encapsulated key, then the ciphertext with its tag.

@@ -1,13 +1,28 @@
-//! The room where trained adults read every answer before anybody else does.
+//! Screening: the room where a trained adult reads each answer before anybody else does.
+//!
+//! An answer is opened for one screener at a time ([`Screening::next`]), who takes out what could tell who somebody is and
+//! releases it for an audience, or holds it back. [`Lists`] suggests what to look at; the person decides.
+//! [`ReleasedText`] is the only form in which words leave the room.
 
 mod bulk;
+mod decision;
 mod marks;
+mod opened;
+mod queue;
 mod redaction;
+mod released;
+mod service;
 mod similar;
 mod span;
+mod store;
 
 pub use bulk::{WordCounts, may_be_released_in_bulk};
+pub use decision::{Audience, HoldReason, NoSuchChoice};
 pub use marks::{Identifies, Lists, ListsError, Mark, MarkKind};
+pub use opened::OpenedAnswer;
 pub use redaction::{NotAPlaceholder, Placeholder, Redaction, redact};
+pub use released::ReleasedText;
+pub use service::{CLAIM, GRACE, LONGEST_NOTE, Release, Screening, ScreeningError};
 pub use similar::Similar;
 pub use span::Span;
+pub use store::{Claim, Claimed, Decision, Progress, ScreeningStore, StoredRelease, Verdict};

@@ -20,6 +20,7 @@ pub(crate) async fn page(conn: &mut Conn, table: &Table, after: Option<&[Cell]>)
             match cell.clone() {
                 Cell::Uuid(value) => values.push_bind(value),
                 Cell::Bytes(value) => values.push_bind(value),
+                Cell::MaybeBytes(value) => values.push_bind(value),
                 Cell::Text(value) => values.push_bind(value),
                 Cell::MaybeText(value) => values.push_bind(value),
                 Cell::Bool(value) => values.push_bind(value),
@@ -48,6 +49,7 @@ fn cell(row: &RawRow, name: &str, kind: Kind) -> Result<Cell, sqlx::Error> {
     Ok(match kind {
         Kind::Uuid => Cell::Uuid(row.try_get(name)?),
         Kind::Bytes => Cell::Bytes(row.try_get(name)?),
+        Kind::MaybeBytes => Cell::MaybeBytes(row.try_get(name)?),
         Kind::Text => Cell::Text(row.try_get(name)?),
         Kind::MaybeText => Cell::MaybeText(row.try_get(name)?),
         Kind::Bool => Cell::Bool(row.try_get(name)?),
@@ -66,6 +68,7 @@ pub(crate) async fn insert(conn: &mut Conn, table: &Table, rows: &[Cells]) -> Re
                 match cell {
                     Cell::Uuid(value) => values.push_bind(*value),
                     Cell::Bytes(value) => values.push_bind(&value[..]),
+                    Cell::MaybeBytes(value) => values.push_bind(value.as_deref()),
                     Cell::Text(value) => values.push_bind(value.as_str()),
                     Cell::MaybeText(value) => values.push_bind(value.as_deref()),
                     Cell::Bool(value) => values.push_bind(*value),

@@ -1,11 +1,12 @@
 //! Replacing and withdrawing.
 
-use beratta_domain::ids::WaveId;
+use beratta_domain::ids::{AnswerId, WaveId};
 use beratta_domain::intake::{CodeHash, Replaced, SealedAnswer};
+use uuid::Uuid;
 
 use super::super::{Conn, dialect};
 use super::database::Database;
-use super::keeping;
+use super::{keeping, screening};
 use crate::failure::Failure;
 
 /// Puts an answer in the place of the one with the same token, unless screening has begun. It goes to the inbox, where
@@ -50,6 +51,7 @@ async fn is_in_table(conn: &mut Conn, answer: &SealedAnswer) -> Result<bool, Fai
 pub(crate) async fn withdraw(database: &Database, wave: WaveId, code: &CodeHash) -> Result<bool, Failure> {
     let mut tx = database.begin().await?;
     dialect::hold_answers_still(&mut tx).await?;
+    remove_from_rooms(&mut tx, wave, code).await?;
     let mut removed = 0;
     for statement in
         ["DELETE FROM inbox WHERE wave = $1 AND code = $2", "DELETE FROM answers WHERE wave = $1 AND code = $2"]
@@ -84,6 +86,19 @@ pub(crate) async fn withdraw(database: &Database, wave: WaveId, code: &CodeHash)
         let _ = scrubbed.await;
     }
     Ok(gone > 0)
+}
+
+/// An answer that is taken back leaves every room that it has come to.
+async fn remove_from_rooms(conn: &mut Conn, wave: WaveId, code: &CodeHash) -> Result<(), Failure> {
+    let answer: Option<Uuid> = sqlx::query_scalar("SELECT id FROM answers WHERE wave = $1 AND code = $2")
+        .bind(wave.as_uuid())
+        .bind(&code.0[..])
+        .fetch_optional(&mut *conn)
+        .await?;
+    match answer {
+        Some(answer) => screening::remove(conn, wave, AnswerId::from_uuid(answer)).await,
+        None => Ok(()),
+    }
 }
 
 /// Remembers that remains of this wave's rows may lie in the files, until [`super::settling::scrub`] has taken them out.

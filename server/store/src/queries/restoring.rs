@@ -52,10 +52,23 @@ pub(crate) async fn restore(
     if let Some(table) = TABLES.iter().find(|table| table.name == "withdrawals") {
         copying::insert(&mut tx, table, &here_only).await?;
     }
+    remove_from_rooms(&mut tx).await?;
     write_down(&mut tx, how, &restored, replaced).await?;
     tx.commit().await?;
     reading.commit().await?;
     Ok(Some(restored))
+}
+
+/// What was withdrawn is in no room: what the backup knew of it there goes too.
+async fn remove_from_rooms(conn: &mut Conn) -> Result<(), Failure> {
+    for table in ["claims", "released_texts", "decisions"] {
+        let gone = format!(
+            "DELETE FROM {table} WHERE NOT EXISTS \
+             (SELECT 1 FROM answers WHERE answers.wave = {table}.wave AND answers.id = {table}.answer)"
+        );
+        sqlx::raw_sql(sqlx::AssertSqlSafe(gone)).execute(&mut *conn).await?;
+    }
+    Ok(())
 }
 
 /// Goes on with the backup's audit trail: the one that was here is gone, and how long it was stays known.

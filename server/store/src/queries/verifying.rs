@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::super::{Conn, dialect};
 use super::copying::{self, RawRow};
 use super::database::Database;
-use super::{answers, audit, counts, recordings, server_key, waves};
+use super::{answers, audit, counts, people, recordings, screening, server_key, waves};
 use crate::failure::Failure;
 use crate::tables::{TABLES, Table};
 use crate::verification::{Finding, Verification};
@@ -84,6 +84,9 @@ fn check_row(row: &RawRow, table: &Table) -> Result<(), String> {
         "audit" => audit::read(row).map(drop),
         "audit_head" => audit::read_head(row).map(drop),
         "variant_counts" => counts::read(row).map(drop),
+        "people" => people::check(row),
+        "invitations" => people::check_invitation(row),
+        "decisions" => screening::check(row),
         "inbox" | "answers" => answers::read(row).and_then(|answer| check_answer(&answer)),
         _ => Ok(()),
     };
@@ -127,6 +130,16 @@ async fn check_agreement(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
         (
             "it was withdrawn and waits in the inbox",
             "SELECT inbox.wave, inbox.id FROM inbox JOIN withdrawals AS gone ON gone.wave = inbox.wave AND gone.code = inbox.code",
+        ),
+        (
+            "it was decided and is not there",
+            "SELECT wave, answer FROM decisions WHERE NOT EXISTS \
+             (SELECT 1 FROM answers WHERE answers.wave = decisions.wave AND answers.id = answer)",
+        ),
+        (
+            "its texts are released and nobody decided so",
+            "SELECT DISTINCT wave, answer FROM released_texts AS texts WHERE NOT EXISTS \
+             (SELECT 1 FROM decisions WHERE decisions.wave = texts.wave AND decisions.answer = texts.answer AND audience IS NOT NULL)",
         ),
         (
             "it was withdrawn and is among the answers",

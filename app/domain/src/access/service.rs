@@ -1,0 +1,359 @@
+//! Signing in.
+
+use rand::CryptoRng;
+use time::{Duration, OffsetDateTime};
+
+use super::capability::Administrator;
+use super::password::{HashedPassword, HashingError, Password, WeakPassword};
+use super::role::Role;
+use super::second_factor::{RecoveryHash, TotpSalt, TotpSecret, recovery_codes};
+use super::secret::{Key128, KeyHash};
+use super::session::{Session, Standing};
+use super::store::{AccessStore, Invitation, Joined, Listed, NewInvitation, NewPerson, NewSession};
+use crate::ids::PersonId;
+use crate::keys::ServerKey;
+use crate::store::StoreError;
+
+/// How long an invitation may be taken.
+const INVITATION: Duration = Duration::days(7);
+/// The longest name or address, in characters.
+const LONGEST_NAME: usize = 100;
+
+/// Access over a store.
+#[derive(Debug)]
+pub struct Access<S> {
+    store: S,
+    key: ServerKey,
+}
+
+/// Who invites.
+#[derive(Clone, Copy, Debug)]
+pub enum Inviter {
+    /// An administrator, in the workspace.
+    Administrator(Administrator),
+    /// Whoever may run the program on the server.
+    CommandLine,
+}
+
+/// A session's new token, for the cookie, and how far it goes.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// The token.
+    pub token: Key128,
+    /// What is still to do.
+    pub standing: Standing,
+}
+
+/// What somebody types who takes an invitation.
+#[derive(Debug)]
+pub struct Joining<'a> {
+    /// What colleagues call them.
+    pub name: &'a str,
+    /// What they will sign in with.
+    pub login: &'a str,
+    /// The password that they chose.
+    pub password: Password,
+}
+
+/// What is wrong with a name or an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LoginFault {
+    /// No name.
+    #[error("write a name of 1 to {LONGEST_NAME} characters")]
+    Name,
+    /// No address.
+    #[error("write an e-mail address, such as maja@example.org")]
+    Login,
+}
+
+/// The invitation cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this invitation was used, or is too old; ask for a new one")]
+pub struct TooLate;
+
+/// Why somebody did not join.
+#[derive(Debug, thiserror::Error)]
+pub enum JoinError {
+    /// The invitation cannot be taken.
+    #[error(transparent)]
+    TooLate(#[from] TooLate),
+    /// What they typed.
+    #[error(transparent)]
+    Fault(#[from] LoginFault),
+    /// The password.
+    #[error(transparent)]
+    Weak(#[from] WeakPassword),
+    /// The address.
+    #[error("somebody signs in with this address already")]
+    LoginTaken,
+    /// The hashing.
+    #[error(transparent)]
+    Hashing(#[from] HashingError),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why somebody did not sign in.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    /// Address and password do not belong together: nobody is told which is wrong.
+    #[error("address and password do not belong together")]
+    Wrong,
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why a code of a second factor was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum CodeError {
+    /// It is not the code of now, or was used.
+    #[error("this is not the code of now, or it was used before")]
+    Wrong,
+    /// Not at this point of signing in.
+    #[error("no code is asked for now")]
+    NotNow,
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A second factor that somebody is setting up. The salt travels in the form, signed for the person.
+#[derive(Debug)]
+pub struct NewFactor {
+    /// What the app keeps.
+    pub secret: TotpSecret,
+    /// What the form gives back with the first code.
+    pub ticket: String,
+}
+
+impl<S: AccessStore> Access<S> {
+    /// Access over its store.
+    pub fn new(store: S, key: ServerKey) -> Self {
+        Self { store, key }
+    }
+
+    /// Makes an invitation, good for a week and for one person.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn invite(
+        &self,
+        _by: Inviter,
+        role: Role,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<Key128, StoreError> {
+        let token = Key128::random(rng);
+        self.store.invite(NewInvitation { token: token.hash(), role, until: now + INVITATION }).await?;
+        Ok(token)
+    }
+
+    /// The invitation of an address, while it may be taken.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn invitation(&self, typed: &str, now: OffsetDateTime) -> Result<Option<Invitation>, StoreError> {
+        match Key128::read(typed) {
+            Some(token) => self.store.invitation(&token.hash(), now).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Takes an invitation, and signs the new person in.
+    ///
+    /// # Errors
+    /// With the invitation still there, except when it was gone before.
+    pub async fn join(
+        &self,
+        typed: &str,
+        joining: Joining<'_>,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<SignedIn, JoinError> {
+        let invitation = Key128::read(typed).ok_or(TooLate)?.hash();
+        self.store.invitation(&invitation, now).await?.ok_or(TooLate)?;
+        let (name, login) = (named(joining.name)?, address(joining.login)?);
+        joining.password.accept(&[&name, &login])?;
+        let password = joining.password.hash(rng)?;
+        let person = NewPerson { id: PersonId::random(rng), name, login, password };
+        match self.store.join(&invitation, person, now).await? {
+            Joined::Done(person) => Ok(self.begin(person.id, None, now, rng).await?),
+            Joined::Gone => Err(TooLate.into()),
+            Joined::LoginTaken => Err(JoinError::LoginTaken),
+        }
+    }
+
+    /// Signs somebody in with their password. Who has a second factor is asked for it next.
+    ///
+    /// # Errors
+    /// When address and password do not belong together; it takes as long when there is no such address.
+    pub async fn sign_in(
+        &self,
+        login: &str,
+        password: &Password,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<SignedIn, SignInError> {
+        let account = self.store.account(&login.trim().to_lowercase()).await?;
+        let hashed = account.as_ref().map_or_else(HashedPassword::nobodys, |account| account.password.clone());
+        match account.filter(|_| password.is(&hashed)) {
+            Some(account) => Ok(self.begin(account.person.id, None, now, rng).await?),
+            None => Err(SignInError::Wrong),
+        }
+    }
+
+    /// The second factor, as a code of the app or one from paper. The session gets a new token.
+    ///
+    /// # Errors
+    /// When it is not the code of now, or was used; or none is asked for.
+    pub async fn show_code(
+        &self,
+        session: &Session,
+        typed: &str,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<SignedIn, CodeError> {
+        if session.standing() != Standing::SecondFactorDue {
+            return Err(CodeError::NotNow);
+        }
+        let person = session.person().id;
+        let salt = self.store.account_of(person).await?.and_then(|account| account.totp).ok_or(CodeError::NotNow)?;
+        let spent = match salt.secret(&self.key).step(typed, now) {
+            Some(step) => self.store.spend_step(person, step).await?,
+            None => self.store.spend_recovery(person, &RecoveryHash::of(typed, &self.key)).await?,
+        };
+        if !spent {
+            return Err(CodeError::Wrong);
+        }
+        Ok(self.begin(person, Some((session.hash(), true)), now, rng).await?)
+    }
+
+    /// A second factor to set up.
+    pub fn new_factor(&self, session: &Session, rng: &mut impl CryptoRng) -> NewFactor {
+        let salt = TotpSalt::random(rng);
+        NewFactor { secret: salt.secret(&self.key), ticket: self.ticket(session.person().id, salt) }
+    }
+
+    /// The second factor of a ticket that [`Access::new_factor`] gave to this person.
+    pub fn offered_factor(&self, session: &Session, ticket: &str) -> Option<NewFactor> {
+        let salt = self.salt_of(session.person().id, ticket)?;
+        Some(NewFactor { secret: salt.secret(&self.key), ticket: ticket.to_owned() })
+    }
+
+    /// Sets the second factor up, once the app shows its first code, and gives the codes for paper. The session gets a new
+    /// token.
+    ///
+    /// # Errors
+    /// When the code is wrong, or the person has a second factor already.
+    pub async fn set_factor(
+        &self,
+        session: &Session,
+        ticket: &str,
+        typed: &str,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<(SignedIn, Vec<String>), CodeError> {
+        let person = session.person().id;
+        let salt = self.salt_of(person, ticket).ok_or(CodeError::NotNow)?;
+        let step = salt.secret(&self.key).step(typed, now).ok_or(CodeError::Wrong)?;
+        let codes = recovery_codes(rng);
+        let hashes: Vec<RecoveryHash> = codes.iter().map(|code| RecoveryHash::of(code, &self.key)).collect();
+        if !self.store.set_second_factor(person, salt, step, &hashes).await? {
+            return Err(CodeError::NotNow);
+        }
+        Ok((self.begin(person, Some((session.hash(), true)), now, rng).await?, codes))
+    }
+
+    /// Who comes with this cookie, if their session goes on.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn session(&self, typed: &str, now: OffsetDateTime) -> Result<Option<Session>, StoreError> {
+        let Some(token) = Key128::read(typed) else { return Ok(None) };
+        let hash = token.hash();
+        Ok(self.store.session(&hash, now).await?.map(|stored| Session::new(stored, hash)))
+    }
+
+    /// Ends this session.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn sign_out(&self, session: &Session) -> Result<(), StoreError> {
+        self.store.end_session(&session.hash()).await
+    }
+
+    /// Ends every session of this person.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn sign_out_everywhere(&self, session: &Session) -> Result<(), StoreError> {
+        self.store.end_sessions(session.person().id).await
+    }
+
+    /// Everybody, by name.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn people(&self, _: Administrator) -> Result<Vec<Listed>, StoreError> {
+        self.store.people().await
+    }
+
+    /// Shuts somebody out, at once and everywhere. Nobody shuts themselves out.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn disable(&self, by: Administrator, person: PersonId) -> Result<bool, StoreError> {
+        if by.person() == person { Ok(false) } else { self.store.disable(person).await }
+    }
+
+    async fn begin(
+        &self,
+        person: PersonId,
+        follows: Option<(KeyHash, bool)>,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<SignedIn, StoreError> {
+        let token = Key128::random(rng);
+        let hash = token.hash();
+        let second_factor_passed = follows.is_some_and(|(_, passed)| passed);
+        let session = NewSession { token: hash, person, second_factor_passed, now };
+        self.store.begin_session(session, follows.map(|(hash, _)| hash)).await?;
+        let standing = match self.store.session(&hash, now).await? {
+            Some(stored) => Session::new(stored, hash).standing(),
+            // Somebody shut the person out just now; the next page says so.
+            None => Standing::SecondFactorDue,
+        };
+        Ok(SignedIn { token, standing })
+    }
+
+    fn ticket(&self, person: PersonId, salt: TotpSalt) -> String {
+        let mac = self.key.mac("second factor ticket", &[person.as_uuid().as_bytes(), &salt.0[..]].concat());
+        data_encoding::BASE64URL_NOPAD.encode(&[&salt.0[..], &mac[..16]].concat())
+    }
+
+    fn salt_of(&self, person: PersonId, ticket: &str) -> Option<TotpSalt> {
+        let bytes = data_encoding::BASE64URL_NOPAD.decode(ticket.as_bytes()).ok()?;
+        let (salt, mac) = bytes.split_first_chunk::<20>()?;
+        let message = [person.as_uuid().as_bytes(), &salt[..]].concat();
+        self.key.verifies("second factor ticket", &message, mac, 16).then_some(TotpSalt(*salt))
+    }
+}
+
+fn named(typed: &str) -> Result<String, LoginFault> {
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fits = (1..=LONGEST_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    fits.then_some(name).ok_or(LoginFault::Name)
+}
+
+/// Only what every address has: something, one @, something with a dot or not.
+fn address(typed: &str) -> Result<String, LoginFault> {
+    let address = typed.trim().to_lowercase();
+    let parts = address
+        .split_once('@')
+        .is_some_and(|(before, after)| !before.is_empty() && !after.is_empty() && !after.contains('@'));
+    let plain = !address.chars().any(|letter| letter.is_whitespace() || letter.is_control());
+    let fits = address.chars().count() <= LONGEST_NAME;
+    (parts && plain && fits).then_some(address).ok_or(LoginFault::Login)
+}

@@ -1,0 +1,67 @@
+//! An answer that a screener has before them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::ids::AnswerId;
+use crate::intake::{Contents, SealedAnswer};
+use crate::survey::{BandId, Lang, QuestionId, VariantIndex};
+
+/// An opened answer. Only the screening room makes one, for one screener at a time; it prints nothing and is never
+/// written anywhere.
+#[derive(PartialEq, Eq)]
+pub struct OpenedAnswer {
+    pub(super) id: AnswerId,
+    pub(super) band: BandId,
+    pub(super) variant: VariantIndex,
+    pub(super) lang: Lang,
+    pub(super) contents: Contents,
+}
+
+impl OpenedAnswer {
+    pub(super) fn new(sealed: SealedAnswer, contents: Contents) -> Self {
+        let SealedAnswer { id, band, variant, lang, .. } = sealed;
+        Self { id, band, variant, lang, contents }
+    }
+
+    /// Which answer.
+    pub fn id(&self) -> AnswerId {
+        self.id
+    }
+
+    /// The age band that the child chose.
+    pub fn band(&self) -> &BandId {
+        &self.band
+    }
+
+    /// The variant that the child read.
+    pub fn variant(&self) -> VariantIndex {
+        self.variant
+    }
+
+    /// The language that the child wrote in.
+    pub fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    /// What the child wrote, by question.
+    pub fn texts(&self) -> &BTreeMap<QuestionId, String> {
+        &self.contents.texts
+    }
+
+    /// Whether the words suggest that the child may need care.
+    pub fn care(&self) -> bool {
+        self.contents.care
+    }
+
+    /// "Something like this happened to me."
+    pub fn own_experience(&self) -> bool {
+        self.contents.own_experience
+    }
+}
+
+impl fmt::Debug for OpenedAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OpenedAnswer").field("id", &self.id).finish_non_exhaustive()
+    }
+}
