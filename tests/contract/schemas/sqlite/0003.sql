@@ -20,3 +20,12 @@ INSERT INTO audit (number, at, actor, act, subject, detail, hash) VALUES
 INSERT INTO audit_head (only_row, count, hash, mac) VALUES (1, 2,
     X'f551b0d65b6d6da03ef23f4b5036fa05e7fc15c2c085de5f19b2e6e014c8269d',
     X'9fd06a4340c756523312578892b4ecf590071557da78c856df68033db73d85bd');
+
+-- Version 2 has people: one with a second factor and a session, and one invitation.
+INSERT INTO people (id, name, login, role, password, totp_salt, totp_step, disabled) VALUES
+    (X'77777777777777777777777777777777', 'Maja Berg', 'maja@example.org', 'screener',
+    '$argon2id$v=19$m=19456,t=2,p=1$YmVyYXR0YS1ub2JvZHkh$RqZyEjqQxPcU2d9p0TGO2QxRGXL6oHFHZoSTLkB8t2I',
+    X'1111111111111111111111111111111111111111', 59000000, false);
+INSERT INTO recovery_codes (person, code) VALUES (X'77777777777777777777777777777777', X'2222222222222222222222222222222222222222222222222222222222222222');
+INSERT INTO invitations (token, role, until) VALUES (X'3333333333333333333333333333333333333333333333333333333333333333', 'facilitator', 1793600000);
+INSERT INTO sessions (token, person, second_factor, began, seen) VALUES (X'4444444444444444444444444444444444444444444444444444444444444444', X'77777777777777777777777777777777', true, 1793000000, 1793000060);
