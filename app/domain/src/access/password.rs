@@ -143,4 +143,18 @@ mod tests {
         assert!(!hashed.0.contains("otter"));
         assert!(!password.is(&HashedPassword::nobodys()));
     }
+
+    /// One that did not read would be refused at once, and the time would tell who works here.
+    #[test]
+    fn nobodys_password_costs_what_everybodys_does() {
+        let nobodys = HashedPassword::nobodys();
+        let hash = PasswordHash::new(&nobodys.0).expect("it reads");
+        let real = Password::new("lantern otter maple river").hash(&mut StdRng::seed_from_u64(2)).expect("hashes");
+        let real = PasswordHash::new(&real.0).expect("it reads");
+        assert_eq!(
+            (hash.algorithm, hash.version, hash.params.to_string()),
+            (real.algorithm, real.version, real.params.to_string())
+        );
+        assert_eq!(hash.hash.map(|hash| hash.len()), real.hash.map(|hash| hash.len()));
+    }
 }

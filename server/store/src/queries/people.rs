@@ -54,7 +54,10 @@ pub(crate) async fn join(
             .bind(now.unix_timestamp())
             .fetch_optional(&mut *tx)
             .await?;
-    let Some(name) = invited_to else { return Ok(Joined::Gone) };
+    let Some(name) = invited_to else {
+        tx.commit().await?;
+        return Ok(Joined::Gone);
+    };
     let role = role(&name)?;
     let done = sqlx::query(
         "INSERT INTO people (id, name, login, role, password) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
@@ -109,6 +112,7 @@ pub(crate) async fn set_second_factor(
     .execute(&mut *tx)
     .await?;
     if done.rows_affected() == 0 {
+        tx.commit().await?;
         return Ok(false);
     }
     for code in recovery {

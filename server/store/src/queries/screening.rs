@@ -81,6 +81,7 @@ pub(crate) async fn claim(database: &Database, claim: &Claim, now: OffsetDateTim
     .execute(&mut *tx)
     .await?;
     if done.rows_affected() == 0 {
+        tx.commit().await?;
         return Ok(Claimed::Taken);
     }
     let Some(answer) = undecided(&mut tx, claim.wave, claim.answer).await? else { return Ok(Claimed::Gone) };
@@ -178,7 +179,10 @@ pub(crate) async fn undo(
     .bind(since.unix_timestamp())
     .fetch_optional(&mut *tx)
     .await?;
-    let Some(answer) = newest else { return Ok(None) };
+    let Some(answer) = newest else {
+        tx.commit().await?;
+        return Ok(None);
+    };
     remove(&mut tx, wave, AnswerId::from_uuid(answer)).await?;
     // The one that was before the screener meanwhile waits for anybody.
     sqlx::query("DELETE FROM claims WHERE wave = $1 AND person = $2")
