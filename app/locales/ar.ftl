@@ -8,6 +8,7 @@ language-name = العربية
 page-title = صفحة
 exit = مغادرة هذه الصفحة
 help-link = طلب المساعدة
+help-close = أغلق المساعدة
 languages = اللغة
 privacy-link = ما الذي نحتفظ به
 draft = مسوّدة لم تُراجَع بعد.

@@ -7,6 +7,7 @@ language-name = English
 page-title = Page
 exit = Leave this page
 help-link = Get help
+help-close = Close help
 languages = Language
 privacy-link = What we keep
 draft = A draft, not checked yet.

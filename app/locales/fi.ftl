@@ -5,6 +5,7 @@ language-name = Suomi
 page-title = Sivu
 exit = Poistu sivulta
 help-link = Hae apua
+help-close = Sulje apu
 languages = Kieli
 privacy-link = Mitä tallennamme
 draft = Luonnos, jota ei ole vielä tarkistettu.

@@ -5,6 +5,7 @@ language-name = Svenska
 page-title = Sida
 exit = Lämna sidan
 help-link = Få hjälp
+help-close = Stäng hjälpen
 languages = Språk
 privacy-link = Det här sparar vi
 draft = Ett utkast, inte granskat än.

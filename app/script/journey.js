@@ -3,19 +3,26 @@
 (() => {
   "use strict";
   const byId = (id) => document.getElementById(id);
-  const away = byId("exit").dataset.away ?? byId("exit").href;
+  const { dataset, href } = byId("exit");
+  const away = dataset.away ?? href;
   let left = false;
-  // What only works with scripts is told where there are some.
-  for (const one of document.querySelectorAll("[data-scripted]")) one.hidden = false;
 
   // Exit. The page is emptied at once, so that a slow network shows nothing and Back has nothing to show.
   function leave() {
     left = true;
     hush();
     rest("");
+    // A story that somebody came back from is still ahead: a new entry takes its place, and the page elsewhere takes the new
+    // one's. Not from an answer to a form, which would stay.
+    if (!dataset.away && window.navigation?.canGoForward) history.pushState(null, "", location.href);
+    window.navigation?.updateCurrentEntry?.({ state: "left" });
+    empty(away);
+  }
+
+  function empty(next) {
     for (const form of document.forms) forget(form);
     document.body.replaceChildren();
-    location.replace(away);
+    location.replace(next);
   }
 
   function forget(form) {
@@ -34,7 +41,7 @@
     } else if (link.getAttribute("href")[0] === "#" && event.button === 0) {
       // Inside the page: no new entry in the history.
       event.preventDefault();
-      reveal(byId(link.hash.slice(1)));
+      reveal(byId(link.getAttribute("href").slice(1)));
     }
   });
 
@@ -50,42 +57,50 @@
     presses = presses.filter((at) => event.timeStamp - at < 3000);
     if (presses.push(event.timeStamp) >= 3) leave();
   });
-  // Back to a page that was left: it goes away again.
-  addEventListener("pageshow", (event) => {
-    if (event.persisted && left) leave();
+  // The browser may keep a page that is gone, words and all. When it comes back from anywhere but a page of ours, somebody
+  // may have left in between: then it is asked for anew, as it was at first.
+  const root = document.documentElement;
+  addEventListener("pagehide", () => {
+    hush();
+    root.hidden = true;
   });
-  addEventListener("pagehide", () => hush());
+  addEventListener("pageshow", ({ persisted }) => {
+    const from = persisted && window.navigation?.activation?.from;
+    root.hidden = false;
+    if (persisted && left) leave();
+    else if (persisted && (!from || from.getState())) empty(location.pathname + location.search);
+  });
 
   // Steps.
   let form, steps, at;
 
   function begin(step) {
-    form = byId("story");
+    // What only works with scripts is told where there are some.
+    for (const one of document.querySelectorAll("[data-scripted]")) one.hidden = false;
+    for (const one of document.querySelectorAll("[data-to]")) one.setAttribute("href", one.dataset.to);
+    form = document.querySelector("form.kept");
     if (!form) return;
+    form.addEventListener("submit", send);
+    form.addEventListener("input", changed);
+    if (form.id === "story") walk(step);
+    const problem = document.querySelector("[autofocus]");
+    if (problem) focus(problem);
+  }
+
+  function walk(step) {
     steps = [...form.querySelectorAll(".step")];
     form.classList.add("walking");
     byId("progress").hidden = byId("walk").hidden = false;
     byId("back").onclick = () => show(at - 1, true);
     byId("next").onclick = () => show(at + 1, true);
     byId("next").after(byId("send"));
-    const again = byId("again");
-    for (const tale of form.querySelectorAll(".told .tale")) {
-      again.querySelector(".tale").append(...tale.cloneNode(true).children);
-      again.hidden = false;
-    }
-    // A long list under every step is in the way: "More help" opens it.
-    byId("help").hidden = true;
-    form.addEventListener("submit", send);
     form.addEventListener("input", notice);
-    form.addEventListener("input", changed);
     // In view at every step: a change of language can fail at any.
     byId("walk").before(byId("send-status"));
     const wrong = steps.findIndex((step) => step.querySelector(".wrong"));
     byId("listen").onclick = listen;
     show(wrong >= 0 ? wrong : step, false);
     notice();
-    const top = byId("notice");
-    if (top) focus(top);
   }
 
   function show(step, moved) {
@@ -110,12 +125,11 @@
   // A link to something in the page: its step, its fold, and the focus on it.
   function reveal(target) {
     if (!target) return;
-    target.hidden = false;
-    const step = form ? steps.findIndex((section) => section.contains(target)) : -1;
+    const step = steps ? steps.findIndex((section) => section.contains(target)) : -1;
     if (step >= 0) show(step, false);
     target.closest("details")?.setAttribute("open", "");
-    target.focus();
-    target.scrollIntoView({ block: "start" });
+    target.focus({ preventScroll: true });
+    if (!target.closest(".top")) target.scrollIntoView({ block: "start" });
   }
 
   // A line of calm words under a long text. Near the limit it tells what room is left, in tens: who listens to the page
@@ -158,7 +172,7 @@
   }
 
   function offerVoice() {
-    if (form) byId("listen").hidden = !voice() || !!steps[at].querySelector("audio");
+    if (steps) byId("listen").hidden = !voice() || !!steps[at].querySelector("audio");
   }
   window.speechSynthesis?.addEventListener?.("voiceschanged", offerVoice);
 
@@ -265,7 +279,7 @@
 
   function send(event) {
     event.preventDefault();
-    const button = event.submitter ?? byId("send");
+    const button = event.submitter?.name ? event.submitter : byId("send");
     if (trying?.button === button) return trying.line || attempt();
     rest("");
     const body = new URLSearchParams(new FormData(form));
@@ -334,8 +348,9 @@
   function swap(html, isSend) {
     // The style here serves both pages; the answer's own would be refused, since its nonce is another.
     const page = new DOMParser().parseFromString(html.replace(/<style[^]*?<\/style>/g, ""), "text/html");
-    const thanks = page.getElementById("thanks");
-    if (!thanks && !page.getElementById("story")) {
+    // The heading of a page that ends a form is there to be spoken of first.
+    const done = page.querySelector("h1[tabindex]");
+    if (!done && !page.querySelector("form.kept")) {
       const said = ["h1", ".lead"].map((part) => page.querySelector(part)?.textContent).filter(Boolean);
       return said.join(". ") || undefined;
     }
@@ -349,18 +364,16 @@
     document.documentElement.lang = page.documentElement.lang;
     document.documentElement.dir = page.documentElement.dir;
     document.body.replaceWith(document.adoptNode(page.body));
-    form = care = undefined;
-    if (thanks) {
+    form = steps = care = undefined;
+    begin(isSend ? 0 : at);
+    if (done) {
       // Reload and Back meet the first page, not a story.
-      history.replaceState(null, "", home);
-      focus(byId("thanks"));
-    } else {
-      begin(isSend ? 0 : at);
-      if (!isSend) {
-        // In the other language everything is as it was.
-        folds().forEach((fold, place) => (fold.open ||= open[place]));
-        focus(steps[at].querySelector("h2"));
-      }
+      if (home) history.replaceState(null, "", home);
+      focus(done);
+    } else if (!isSend) {
+      // In the other language everything is as it was.
+      folds().forEach((fold, place) => (fold.open ||= open[place]));
+      focus(document.querySelector(steps ? ".step:not([hidden]) h2" : ".languages [lang]"));
     }
     return "";
   }

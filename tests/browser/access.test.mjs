@@ -55,6 +55,9 @@ for (const lang of LANGUAGES) {
     const { page } = visit;
     await child.openStory(visit);
     await nobodyIsKeptOut(visit, "story");
+    await page.locator("#help > summary").click();
+    await nobodyIsKeptOut(visit, "help over the story");
+    await page.locator("#help > summary").click();
     await child.write(visit, ADVICE);
     await nobodyIsKeptOut(visit, "advice");
     await child.openDeepDive(visit);

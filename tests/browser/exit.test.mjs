@@ -11,7 +11,10 @@ import { walk, walkEveryWay, world } from "./support/world.mjs";
 
 const { ADVICE, HOME } = child;
 const AWAY = "https://www.wikipedia.org/";
-const PAGES = ["/", HOME, "/help", "/privacy", `/results/${child.SLUG}`, `${HOME}/withdraw`, "/nothing-here"];
+const PAGES = [
+  "/", HOME, "/help", "/privacy", `/results/${child.SLUG}`, `${HOME}/withdraw`, `${HOME}/complaint`, `${HOME}/adults`, `${HOME}/poster`,
+  "/nothing-here",
+];
 
 /** Nobody is there in a test: a page of ours stands in the place of the one that Exit leads to. Playwright's own way to
  * do so would switch the browser's caches off. */
@@ -54,6 +57,8 @@ walkEveryWay("Exit is first in focus order on every page, and every title is neu
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.id), "exit", path);
   }
+  await child.openPreview(visit);
+  await exitIsFirst(visit, "preview");
   await child.openStory(visit, "younger");
   await exitIsFirst(visit, "the page for those who are younger");
   await child.openStory(visit);
@@ -74,7 +79,7 @@ const WAYS_OUT = [
   ["Exit", ({ page }) => page.locator("#exit").click()],
 ];
 
-/** The pages that somebody may leave, each with the words typed there or before, and whether without scripts another
+/** The pages that somebody may leave, each with the words typed there or before (told when they are others than the advice), and whether without scripts another
  * form was sent before the one that is left. */
 const PLACES = [
   ["the welcome page", child.welcome],
@@ -104,17 +109,81 @@ const PLACES = [
     await child.thanked(visit);
     await child.code(visit);
   }, true],
-  ["a complaint with typed words", async (visit) => {
-    await child.openForm(visit, "complaint");
-    await visit.page.locator("#words").fill(ADVICE);
+  ["a story with help open over it", async (visit) => {
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    await visit.page.locator("#help > summary").click();
+    await visit.page.locator("#help-list").waitFor();
   }],
-  ["a code that was typed", async (visit) => {
-    await child.openForm(visit, "withdraw");
-    await visit.page.locator("#code").fill(ADVICE);
+  ["a story that was opened once more beside the advice", async (visit) => {
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    await visit.page.locator("#again > summary").click();
+    await visit.page.locator("#again .tale").waitFor();
   }],
-  ["help", (visit) => visit.goto(`/help?lang=${visit.lang}`)],
-  ["privacy", (visit) => visit.goto(`/privacy?lang=${visit.lang}`)],
+  ["the welcome page, back from a story", async (visit) => {
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    await visit.page.goBack({ waitUntil: "commit" });
+    await visit.page.locator("form.start").waitFor();
+  }, true],
+  ["a complaint with typed words", complaint],
+  ["a complaint in another language", async (visit) => {
+    await complaint(visit);
+    await visit.page.locator(".languages [lang=sv]").click();
+    await visit.page.locator("html[lang=sv] #words").waitFor();
+  }, true],
+  ["a complaint that was sent", async (visit) => {
+    await complaint(visit);
+    await visit.page.locator("#send").click();
+    await visit.page.locator("form#again-in").waitFor({ state: "attached" });
+  }, true],
+  ["help, after a complaint was typed", async (visit) => {
+    await complaint(visit);
+    await visit.page.locator(".to-help").click();
+    await visit.page.locator("body.help").waitFor();
+  }, true],
+  ["a code that was typed", typedCode],
+  ["a code that was refused", async (visit) => {
+    await typedCode(visit);
+    await visit.page.locator("#send").click();
+    await visit.page.locator("#code-error").waitFor();
+  }, true],
+  ["a code that was taken", async (visit) => {
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    await child.send(visit);
+    await child.thanked(visit);
+    const code = await child.code(visit);
+    await child.withdraw(visit, code);
+    await visit.page.locator("form#again-in").waitFor({ state: "attached" });
+    return code;
+  }, true],
+  ["privacy, after a code was typed", async (visit) => {
+    await typedCode(visit);
+    await visit.page.locator('.foot a[href^="/privacy"]').click();
+    await visit.page.locator("body.privacy").waitFor();
+  }, true],
+  ["help", at("/help")],
+  ["privacy", at("/privacy")],
+  ["the page for adults", at(`${HOME}/adults`)],
+  ["the preview of a story", child.openPreview],
+  ["the sheet for the classroom", at(`${HOME}/poster`)],
 ];
+
+function at(path) {
+  return async (visit) => void (await visit.goto(`${path}?lang=${visit.lang}`));
+}
+
+async function complaint(visit) {
+  await child.openForm(visit, "complaint");
+  await visit.page.locator("#words").fill(ADVICE);
+}
+
+async function typedCode(visit) {
+  await child.openForm(visit, "withdraw");
+  await visit.page.locator("#code").fill(ADVICE);
+}
 
 /** One step in the history. True when the browser shows nothing but asks whether to send a form again, which it may do
  * only where that cannot be helped; nobody here says yes. */
@@ -127,33 +196,33 @@ async function asks(visit, direction, mayAsk) {
     await page.waitForFunction(() => document.URL.startsWith("chrome-error:"));
     return true;
   }
-  // A page from the back/forward cache has loaded long ago, and tells nobody.
-  await page.waitForFunction(() => document.readyState !== "loading");
+  // A page from the back/forward cache has loaded long ago, and tells nobody. One that was left goes on at once.
+  await page.waitForFunction(() => document.readyState !== "loading" && (document.URL === "about:blank" || document.body.children.length > 0));
   return false;
 }
 
 /** Goes back and forward through the whole history, reloads everything, and finds no story and no typed word. */
-async function nothingToSee(visit, mayAsk = false) {
+async function nothingToSee(visit, { mayAsk = false, typed } = {}) {
   const { page } = visit;
   const length = await page.evaluate(() => history.length);
   for (const direction of ["goBack", "goForward"]) {
     for (let entry = 1; entry < length; entry += 1) {
       const asked = await asks(visit, direction, mayAsk);
-      await assertNothing(page);
+      await assertNothing(page, typed);
       if (asked) continue;
       await page.reload({ waitUntil: "domcontentloaded" });
-      await assertNothing(page);
+      await assertNothing(page, typed);
     }
   }
   assert.equal(page.url(), AWAY);
 }
 
-async function assertNothing(page) {
+async function assertNothing(page, typedToo = ADVICE) {
   const all = await page.evaluate(() => {
     const typed = [...document.querySelectorAll("input, textarea, select")].map(({ value }) => value);
     return document.documentElement.outerHTML + typed.join(" ");
   });
-  for (const trace of ['id="story"', 'class="tale"', 'class="code-shown', ADVICE]) {
+  for (const trace of ['id="story"', 'class="tale"', 'class="code-shown', ADVICE, typedToo]) {
     assert.ok(!all.includes(trace), `${trace} is to be seen at ${page.url()}`);
   }
 }
@@ -164,11 +233,11 @@ for (const scripts of [true, false]) {
   for (const [place, arrive, secondForm] of PLACES) {
     walk(`after Exit from ${place}, Back, Forward and reload show no story and no typed word (${how(scripts)})`, { scripts }, async (visit) => {
       await standIn(visit);
-      await arrive(visit);
+      const typed = await arrive(visit);
       await visit.page.locator("#exit").click();
       await left(visit);
       assert.equal(visit.page.url(), AWAY);
-      await nothingToSee(visit, !scripts && secondForm);
+      await nothingToSee(visit, { mayAsk: !scripts && secondForm, typed });
     });
   }
 

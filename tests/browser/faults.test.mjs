@@ -189,12 +189,30 @@ walk("a change of language without a network keeps every word, says so on the st
   assert.equal(await child.advice(page).inputValue(), ADVICE);
 });
 
+for (const [form, field, send] of [["complaint", "#words", "complaint-send"], ["withdraw", "#code", "withdraw-send"]]) {
+  walk(`what was typed on the page of ${form} stays there until it has gone through`, {}, async (visit) => {
+    const { page } = visit;
+    await child.openForm(visit, form);
+    await page.locator(field).fill(ADVICE);
+    await visit.context.setOffline(true);
+    await page.locator("#send", { hasText: say("en", send) }).click();
+    await page.locator("#send-status", { hasText: say("en", "send-kept") }).waitFor();
+    assert.equal(await page.locator(field).inputValue(), ADVICE);
+    const entries = await page.evaluate(() => history.length);
+    await visit.context.setOffline(false);
+    await page.locator(form === "complaint" ? "form#again-in" : "#code-error").waitFor({ state: "attached" });
+    assert.equal(await page.evaluate(() => history.length), entries);
+    const told = await page.evaluate(() => document.activeElement.closest("h1, #code")?.tagName);
+    assert.equal(told, form === "complaint" ? "H1" : "INPUT");
+  });
+}
+
 walk("while a Send waits for the network, help opens, and Exit leaves and sends nothing", {}, async (visit) => {
   const { page } = visit;
   const before = await world.program.answers();
   await sendWithoutNetwork(visit);
   await page.locator(".to-help").click();
-  await page.locator("#help").waitFor();
+  await page.locator("#help-list").waitFor();
   const tried = sends(visit);
   const seen = await page.evaluate(() => {
     document.getElementById("exit").click();

@@ -57,6 +57,44 @@ for (const scripts of [true, false]) {
   });
 }
 
+for (const viewport of [{ width: 360, height: 640 }, { width: 320, height: 568 }, { width: 1280, height: 800 }]) {
+  walkEveryWay(`help opens over the story, under Exit, and the story is as it was when it closes (${viewport.width} wide)`, async (visit) => {
+    const { page, lang } = visit;
+    await child.openStory(visit);
+    await child.write(visit, child.ADVICE);
+    const [address, entries, at] = await page.evaluate(() => [location.href, history.length, scrollY]);
+    const door = page.locator("#help > summary");
+    // Playwright's own click scrolls to what is in view already.
+    const press = async () => {
+      const { x, y, width, height } = await door.boundingBox();
+      await page.mouse.click(x + width / 2, y + height / 2);
+    };
+    await press();
+    assert.equal(await door.innerText(), say(lang, "help-close"));
+    const list = await page.locator("#help-list").boundingBox();
+    const bar = await page.locator("header.top").boundingBox();
+    assert.ok(Math.abs(list.y - bar.y - bar.height) <= 1 && list.y + list.height >= viewport.height - 1, JSON.stringify({ list, bar }));
+    assert.deepEqual([list.x, list.width], [bar.x, bar.width]);
+    await page.locator("#help-list").evaluate((list) => (list.scrollTop = list.scrollHeight));
+    const last = await page.locator("#help-list details").last().boundingBox();
+    assert.ok(last.y > list.y && last.y + last.height < viewport.height, `the list's end: ${JSON.stringify(last)}`);
+    assert.ok(await page.locator("#exit").isVisible());
+    await press();
+    assert.equal(await page.locator("#help-list").isVisible(), false);
+    assert.equal(await door.innerText(), say(lang, "help-link"));
+    assert.deepEqual(await page.evaluate(() => [location.href, history.length, scrollY]), [address, entries, at]);
+    assert.equal(await child.advice(page).inputValue(), child.ADVICE);
+  }, { viewport });
+}
+
+walk("with scripts the bar's own link opens help too, and the reader's place goes there", {}, async (visit) => {
+  const { page } = visit;
+  await child.openStory(visit);
+  await page.locator(".help-all").click();
+  assert.ok(await page.locator("#help-list").isVisible());
+  assert.equal(await page.evaluate(() => document.activeElement.id), "help-list");
+});
+
 walk("where no one number helps everybody, help says to call that of the country", {}, async (visit) => {
   await visit.goto("/help?lang=en");
   const other = visit.page.locator("details.country", { hasText: say("en", "help-emergency-anywhere") });
@@ -71,7 +109,7 @@ walkEveryWay("how to report on each platform is told in steps, on the help page 
   assert.ok(steps.length >= 6 && steps.every((count) => count >= 3), `${steps}`);
   await child.openStory(visit);
   assert.deepEqual(await guides(), steps);
-  await page.locator(".help-line .help-all").click();
+  await page.locator("#help > summary").click();
   const first = page.locator("#help details:has(.guide)").first();
   await first.locator("summary").click();
   assert.ok(await first.locator("li").first().isVisible());

@@ -259,21 +259,15 @@ walkEveryWay("a step of the youngest children has at most 40 words: before the s
 });
 
 walkEveryWay("the story opens again in one tap beside the advice, and no typed word is lost", async (visit) => {
-  const { page, lang, scripts } = visit;
+  const { page } = visit;
   await page.setViewportSize(TELEPHONES[0]);
   await child.openStory(visit, YOUNGEST);
   const told = await page.locator(".told .tale").allTextContents();
   await child.write(visit, child.ADVICE);
   const address = page.url();
-  if (scripts) {
-    await page.locator("#again summary").click();
-    assert.equal(await page.locator("#again .tale").innerText(), told.join("\n\n"));
-    assert.ok(await child.advice(page).isVisible());
-  } else {
-    await page.locator(".again a").click();
-    await page.waitForFunction(() => document.querySelector("#part-1 + .tale").getBoundingClientRect().top < innerHeight / 2);
-    await inView(page, "#part-1 + .tale", "after the tap");
-  }
+  await page.locator("#again summary").click();
+  assert.equal(await page.locator("#again .tale").innerText(), told.join("\n\n"));
+  assert.ok(await child.advice(page).isVisible());
   assert.equal(page.url().split("#")[0], address);
   assert.equal(await child.advice(page).inputValue(), child.ADVICE);
 });

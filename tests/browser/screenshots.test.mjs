@@ -175,14 +175,12 @@ async function plain(visit, take) {
 }
 
 async function forAdults(visit, take) {
-  for (const [name, path] of [
-    ["adults", "adults"],
-    ["preview", "preview/10-12/4"],
-    ["poster", "poster"],
-  ]) {
-    await visit.goto(`${HOME}/${path}?lang=${visit.lang}`);
+  for (const name of ["adults", "poster"]) {
+    await visit.goto(`${HOME}/${name}?lang=${visit.lang}`);
     await take(name);
   }
+  await child.openPreview(visit);
+  await take("preview");
 }
 
 async function complaint(visit, take, typed) {

@@ -225,7 +225,7 @@ for (const forcedColors of ["none", "active"]) {
 const shown = (page, selector) =>
   page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.getClientRects().length > 0).map((one) => one.outerHTML.slice(0, 90)));
 
-const ON_PAPER = "button, .button:not([href^='tel:']), .exit, .to-help, .languages, .foot, select, audio, .help-all, #progress, .again";
+const ON_PAPER = "button, .button:not([href^='tel:']), .exit, .to-help, .languages, .foot, select, audio, .help-all, #progress";
 
 walk("on paper no page shows anything to press, and help shows every service though its fold is closed", { bypassCSP: true }, async (visit) => {
   const { page } = visit;

@@ -4,10 +4,10 @@ use beratta_tests::program::{Start, WAVE};
 use beratta_tests::scratch::Scratch;
 use scraper::{Html, Selector};
 
-/// The addresses of the links in a page that lead to previews.
+/// The addresses of the forms in a page that lead to previews.
 fn previews(page: &str) -> Vec<String> {
-    let links = Selector::parse("main a[href*='/preview/']").unwrap();
-    Html::parse_document(page).select(&links).filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+    let forms = Selector::parse("main form[action*='/preview/']").unwrap();
+    Html::parse_document(page).select(&forms).filter_map(|form| form.attr("action")).map(str::to_owned).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -23,7 +23,7 @@ async fn every_preview_is_read_and_writes_nothing_and_can_send_nothing() {
     assert_eq!((adults.status, previews.len()), (200, 10));
     let form = Selector::parse("#story").unwrap();
     for address in &previews {
-        let page = client.get(address).await.expect("a reply");
+        let page = client.post(address, &[("lang".to_owned(), "en".to_owned())]).await.expect("a reply");
         assert_eq!(page.status, 200, "{address}");
         let document = Html::parse_document(&page.body);
         let form = document.select(&form).next().expect("the story's form");
@@ -33,7 +33,12 @@ async fn every_preview_is_read_and_writes_nothing_and_can_send_nothing() {
         assert_eq!(client.post(&format!("/s/{WAVE}/answers"), &fields).await.expect("a reply").status, 400);
     }
     for address in ["preview/10-12/99", "preview/nobody/0", "preview/10-12/x"] {
-        assert_eq!(client.get(&format!("/s/{WAVE}/{address}")).await.expect("a reply").status, 404, "{address}");
+        let none: [(String, String); 0] = [];
+        assert_eq!(
+            client.post(&format!("/s/{WAVE}/{address}"), &none).await.expect("a reply").status,
+            404,
+            "{address}"
+        );
     }
     assert_eq!(scratch.contents().await, before);
     program.end().await;

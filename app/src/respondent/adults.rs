@@ -1,5 +1,6 @@
 //! `GET /s/{slug}/adults`: what parents and teachers want to know, and where they see what children see.
 
+use beratta_domain::intake::LANG;
 use beratta_domain::survey::{AgeBand, VariantIndex};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
@@ -34,7 +35,8 @@ pub fn adults(shell: &Shell<'_>, wave: &Wave) -> String {
             <h2>{words.say("adults-kept-heading")}</h2>
             <p>{words.say("adults-kept")}</p>
             <h2>{words.say("adults-danger-heading")}</h2>
-            <p>{words.say("adults-danger")}" "<a href=address("/privacy", shell.lang)>{words.say("adults-rule")}</a></p>
+            <p>{words.say("adults-danger")}</p>
+            <p><a class="alone" href=address("/privacy", shell.lang)>{words.say("adults-rule")}</a></p>
             <h2>{words.say("adults-after-heading")}</h2>
             <p>{words.say("adults-after")}</p>
             <h2>{words.say("adults-preview-heading")}</h2>
@@ -50,7 +52,8 @@ pub fn adults(shell: &Shell<'_>, wave: &Wave) -> String {
     })
 }
 
-/// Where a variant is read as a child of this band reads it.
+/// Where a variant is read as a child of this band reads it: a button, so that Exit can take the story's place in the
+/// history without scripts too.
 fn preview_link(
     shell: &Shell<'_>,
     words: &'static Words,
@@ -67,6 +70,13 @@ fn preview_link(
         "adults-preview",
         &[("story", story.into()), ("age", band_name(words, band).into()), ("n", n.into())],
     );
-    let href = address(&format!("/s/{}/preview/{}/{}", wave.slug, band.id, index.0), shell.lang);
-    Some(view! { <li><a class="alone" href=href>{text}</a></li> })
+    let action = format!("/s/{}/preview/{}/{}", wave.slug, band.id, index.0);
+    Some(view! {
+        <li>
+            <form method="post" action=action>
+                <input type="hidden" name=LANG value=shell.lang.to_string() />
+                <button class="link alone" type="submit">{text}</button>
+            </form>
+        </li>
+    })
 }

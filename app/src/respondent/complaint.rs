@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::document::{AGAIN, Frame, Languages, document, opener};
 use super::help::{Opens, countries, nearest_first};
+use super::sending::{KEPT, send_button, send_status};
 use super::textarea::TextArea;
 use super::{ComplaintState, Shell, art};
 use crate::words::Words;
@@ -46,7 +47,7 @@ pub fn complaint(shell: &Shell<'_>, wave: &Wave, typed: &Typed, state: Complaint
             {art::letter()}
             <h1>{words.say("complaint-heading")}</h1>
             <p class="lead">{words.say("complaint-about")}</p>
-            <form id=FORM class="sheet" method="post" action=format!("/s/{}/complaint", wave.slug) autocomplete="off">
+            <form id=FORM class=format!("sheet {KEPT}") method="post" action=format!("/s/{}/complaint", wave.slug) autocomplete="off">
                 <input type="hidden" name=LANG value=shell.lang.to_string() />
                 <input type="hidden" name=ONCE value=typed.first(ONCE).unwrap_or_default().to_owned() />
                 {problem}
@@ -59,7 +60,8 @@ pub fn complaint(shell: &Shell<'_>, wave: &Wave, typed: &Typed, state: Complaint
                     <p class="hint" id="words-hint">{words.say("complaint-hint")}</p>
                     {area.view()}
                 </div>
-                <button class="button" type="submit">{words.say("complaint-send")}</button>
+                {send_button(words, FORM, words.say("complaint-send"), false)}
+                {send_status()}
             </form>
             {opener(shell, FORM, words.say("complaint-open"))}
         }
@@ -89,7 +91,7 @@ fn kept(shell: &Shell<'_>, words: &'static Words, wave: &Wave, help: &beratta_do
                 <input type="hidden" name=COMPLAINED value="yes" />
             </form>
             {art::morning()}
-            <h1>{words.say("complaint-done")}</h1>
+            <h1 tabindex="-1">{words.say("complaint-done")}</h1>
             <p class="lead">{words.say("complaint-done-about")}</p>
             <p>{words.say("complaint-talk")}</p>
             <h2 class="heard">{words.say("help-here")}</h2>

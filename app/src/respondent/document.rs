@@ -24,14 +24,25 @@ pub(super) enum Languages {
 /// The `id` of a form without a field in view, for pages that are the answer to a form: it asks for the page again.
 pub(super) const AGAIN: &str = "again-in";
 
+/// Where "Get help" leads.
+pub(super) enum HelpDoor<'a> {
+    /// To the help page.
+    Page,
+    /// To this part of the page.
+    Part(&'static str),
+    /// It opens over the page, which holds words that were not sent yet. A fold and no link: without scripts a link inside
+    /// the page would make a second entry in the history, and Exit can take the place of one.
+    Fold(&'a dyn Fn() -> AnyView),
+}
+
 /// What a page tells the document around it.
-pub(super) struct Frame {
+pub(super) struct Frame<'a> {
     /// The page's class.
     pub(super) class: &'static str,
     /// How it offers other languages.
     pub(super) languages: Languages,
-    /// Where "Get help" leads: the page's own help, or the help page.
-    pub(super) help: Option<&'static str>,
+    /// Where "Get help" leads.
+    pub(super) help: HelpDoor<'a>,
     /// Whether the foot has links that lead away from the page.
     pub(super) foot: bool,
     /// Further links of the foot: where to, and their words.
@@ -40,10 +51,17 @@ pub(super) struct Frame {
     pub(super) style: String,
 }
 
-impl Frame {
+impl Frame<'_> {
     /// An ordinary page at an address of its own.
     pub(super) fn page(class: &'static str) -> Self {
-        Self { class, languages: Languages::Links, help: None, foot: true, more: Vec::new(), style: String::new() }
+        Self {
+            class,
+            languages: Languages::Links,
+            help: HelpDoor::Page,
+            foot: true,
+            more: Vec::new(),
+            style: String::new(),
+        }
     }
 
     /// The same with other languages offered in this way.
@@ -58,7 +76,7 @@ pub(super) fn address(path: &str, lang: &Lang) -> String {
 }
 
 /// The whole document.
-pub(super) fn document<V: IntoView>(shell: &Shell<'_>, frame: &Frame, body: impl FnOnce() -> V) -> String {
+pub(super) fn document<V: IntoView>(shell: &Shell<'_>, frame: &Frame<'_>, body: impl FnOnce() -> V) -> String {
     let mut html = String::from("<!DOCTYPE html>");
     let page = Owner::new().with(|| page(shell, frame, body()).to_html());
     // The marks between neighbouring texts are for hydration, and nothing is hydrated here.
@@ -76,12 +94,12 @@ pub(super) fn opener(shell: &Shell<'_>, form: &'static str, label: &'static str)
     })
 }
 
-fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView {
+fn page(shell: &Shell<'_>, frame: &Frame<'_>, body: impl IntoView) -> impl IntoView {
     let words = Words::of(shell.lang);
     let lang = shell.lang.to_string();
     let nonce = shell.nonce.to_owned();
     let style = format!("{}{}", *MINIFIED, frame.style);
-    let help = frame.help.map_or_else(|| address("/help", shell.lang), str::to_owned);
+    let help = help_door(shell, words, &frame.help);
     let exit = shell.exit_through.unwrap_or(shell.exit_address).to_owned();
     let away = shell.exit_through.map(|_| shell.exit_address.to_owned());
     let languages = language_choice(shell, words, &frame.languages);
@@ -115,7 +133,7 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
                         {art::leave()}
                         <span>{words.say("exit")}</span>
                     </a>
-                    <a class="to-help" href=help>{art::talk()}<span>{words.say("help-link")}</span></a>
+                    {help}
                 </header>
                 {shell.draft.then(|| view! { <aside class="draft">{words.say("draft")}</aside> })}
                 {languages}
@@ -124,6 +142,26 @@ fn page(shell: &Shell<'_>, frame: &Frame, body: impl IntoView) -> impl IntoView 
             </body>
         </html>
     }
+}
+
+fn help_door(shell: &Shell<'_>, words: &'static Words, door: &HelpDoor<'_>) -> AnyView {
+    let label = words.say("help-link");
+    let href = match door {
+        HelpDoor::Page => address("/help", shell.lang),
+        HelpDoor::Part(part) => (*part).to_owned(),
+        HelpDoor::Fold(list) => {
+            return view! {
+                <details id="help" class="help-over">
+                    <summary class="to-help">
+                        {art::talk()}<span class="closed">{label}</span><span class="opened">{words.say("help-close")}</span>
+                    </summary>
+                    <section id="help-list" class="help-block" tabindex="-1" aria-labelledby="help-heading">{list()}</section>
+                </details>
+            }
+            .into_any();
+        }
+    };
+    view! { <a class="to-help" href=href>{art::talk()}<span>{label}</span></a> }.into_any()
 }
 
 fn language_choice(shell: &Shell<'_>, words: &'static Words, offered: &Languages) -> Option<AnyView> {

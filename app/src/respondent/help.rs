@@ -6,7 +6,7 @@ use beratta_domain::help::{Channel, Country, Entry, EntryKind, Help, Platform};
 use beratta_domain::survey::Lang;
 use leptos::prelude::*;
 
-use super::document::{Frame, document};
+use super::document::{Frame, HelpDoor, document};
 use super::{Shell, art};
 use crate::words::Words;
 
@@ -32,7 +32,7 @@ pub(super) fn nearest_first(help: &Help, codes: &[String], named: Option<&str>, 
 pub fn help(shell: &Shell<'_>, help: &Help, first: &[String]) -> String {
     let words = Words::of(shell.lang);
     let first = &nearest_first(help, first, None, shell.lang);
-    document(shell, &Frame { help: Some("#main"), ..Frame::page("help") }, || {
+    document(shell, &Frame { help: HelpDoor::Part("#main"), ..Frame::page("help") }, || {
         view! {
             {art::signpost()}
             <h1>{words.say("help-heading")}</h1>
@@ -174,7 +174,7 @@ pub(super) fn help_line<W: IntoView>(lang: &Lang, help: &Help, codes: &[String],
             {walk}
             <aside id="help-line" aria-label=words.say("help-here") aria-live="off">
                 <p class="help-strong">{words.say("help-line-strong")}</p>
-                <p class="help-calm">{nearest}" "<a class="help-all" href="#help">{words.say("help-more")}</a></p>
+                <p class="help-calm">{nearest}" "<a class="help-all" href="#help-list" hidden data-scripted>{words.say("help-more")}</a></p>
             </aside>
         </div>
     }

@@ -15,6 +15,7 @@ mod leaving;
 mod poster;
 mod privacy;
 mod scenes;
+mod sending;
 mod story;
 mod survey_words;
 mod textarea;

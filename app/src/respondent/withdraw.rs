@@ -5,6 +5,7 @@ use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
 use super::document::{AGAIN, Frame, Languages, address, document, opener};
+use super::sending::{KEPT, send_button, send_status};
 use super::{Shell, WithdrawState, art};
 use crate::words::Words;
 
@@ -27,7 +28,7 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
             {art::letter()}
             <h1>{words.say("withdraw-heading")}</h1>
             <p class="lead" id="code-hint">{words.say("withdraw-about")}</p>
-            <form id=FORM class="sheet" method="post" action=format!("/s/{}/withdraw", wave.slug) autocomplete="off">
+            <form id=FORM class=format!("sheet {KEPT}") method="post" action=format!("/s/{}/withdraw", wave.slug) autocomplete="off">
                 <input type="hidden" name=LANG value=shell.lang.to_string() />
                 <label class="question" for="code">{words.say("withdraw-code")}</label>
                 {problem.map(|problem| view! { <p class="error" id="code-error" role="alert">{problem}</p> })}
@@ -35,7 +36,8 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
                     autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" autofocus=invalid
                     aria-describedby=if invalid { "code-error code-hint" } else { "code-hint" }
                     aria-invalid=invalid.then_some("true") />
-                <button class="button" type="submit">{words.say("withdraw-send")}</button>
+                {send_button(words, FORM, words.say("withdraw-send"), false)}
+                {send_status()}
             </form>
             {opener(shell, FORM, words.say("withdraw-open"))}
         }
@@ -50,7 +52,7 @@ fn done(shell: &Shell<'_>, words: &'static Words, wave: &Wave, code: &str) -> St
                 <input type="hidden" name="done" value="yes" />
             </form>
             {art::morning()}
-            <h1>{words.say("withdraw-done")}</h1>
+            <h1 tabindex="-1">{words.say("withdraw-done")}</h1>
             <p class="lead">{words.say("withdraw-done-about")}</p>
             <p class="pair">
                 <a class="button quiet" href=address("/help", shell.lang)>{words.say("help-link")}</a>

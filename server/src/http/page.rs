@@ -75,8 +75,14 @@ impl fmt::Debug for Visitor {
 
 /// The address of the form whose answer this is, as the form has it: that one stands in the browser.
 fn answered(wave: &Wave, method: &Method, path: &str) -> Option<String> {
+    if method != Method::POST {
+        return None;
+    }
+    if let Some((_, story)) = path.split_once("/preview/") {
+        return Some(format!("/s/{}/preview/{story}", wave.slug));
+    }
     let form = ["story", "answers", "thanks", "withdraw", "complaint"].into_iter().find(|form| path.ends_with(form))?;
-    (method == Method::POST).then(|| format!("/s/{}/{form}", wave.slug))
+    Some(format!("/s/{}/{form}", wave.slug))
 }
 
 /// The first of the browser's languages that there is, whatever its region (lookup of RFC 4647, section 3.4), or the

@@ -11,7 +11,7 @@ use beratta_domain::intake::Typed;
 use beratta_domain::survey::VariantIndex;
 
 use super::story::told_aloud;
-use crate::http::{Page, Visitor};
+use crate::http::{Form, Page, Visitor};
 use crate::limits::Act;
 use crate::state::App;
 
@@ -34,9 +34,9 @@ pub(super) async fn poster(visitor: Visitor, State(app): State<Arc<App>>) -> Pag
 
 /// A story as children of a band read it, without a token: nothing can be sent, and no count changes.
 pub(super) async fn preview(
-    visitor: Visitor,
     State(app): State<Arc<App>>,
     path: Result<Path<(String, String, u16)>, PathRejection>,
+    Form { visitor, .. }: Form,
 ) -> Page {
     visitor.pace(Act::Page).await;
     let (Some(wave), Ok(Path((_, band, variant)))) = (visitor.wave(), path) else { return super::missing(&visitor) };

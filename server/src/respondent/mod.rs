@@ -37,7 +37,7 @@ pub(crate) fn routes(_: &Arc<App>) -> Router<Arc<App>> {
         .route("/s/{wave}/thanks", post(send::thanks_again).get(leave))
         .route("/s/{wave}/withdraw", get(withdraw::ask).post(withdraw::withdraw))
         .route("/s/{wave}/adults", get(adults::adults))
-        .route("/s/{wave}/preview/{band}/{variant}", get(adults::preview))
+        .route("/s/{wave}/preview/{band}/{variant}", post(adults::preview).get(leave_preview))
         .route("/s/{wave}/poster", get(adults::poster))
         .route("/s/{wave}/complaint", get(complaint::ask).post(complaint::complain))
         .route("/s/{wave}/audio/{recording}", get(recording::listen))
@@ -82,13 +82,22 @@ fn welcome_again(visitor: &Visitor, wave: &Wave, typed: &Typed) -> Page {
 /// is written of it. Somebody who typed or bookmarked the address, or followed a link of ours to another language, meets
 /// the first page. A browser that does not tell the two apart is believed to be leaving.
 async fn leave(visitor: Visitor, RawQuery(query): RawQuery, headers: HeaderMap) -> Page {
-    let Some(wave) = visitor.wave() else { return missing(&visitor) };
+    leave_for(&visitor, query, &headers, "")
+}
+
+/// The same for a preview, which is one of the pages for adults.
+async fn leave_preview(visitor: Visitor, RawQuery(query): RawQuery, headers: HeaderMap) -> Page {
+    leave_for(&visitor, query, &headers, "/adults")
+}
+
+fn leave_for(visitor: &Visitor, query: Option<String>, headers: &HeaderMap, page: &str) -> Page {
+    let Some(wave) = visitor.wave() else { return missing(visitor) };
     let typed = headers.get("sec-fetch-site").is_some_and(|site| site == "none");
     match query {
         None if !typed => visitor.page(StatusCode::OK, pages::leaving),
         query => {
             let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-            Redirect::to(&format!("/s/{}{query}", wave.slug)).into_response()
+            Redirect::to(&format!("/s/{}{page}{query}", wave.slug)).into_response()
         }
     }
 }

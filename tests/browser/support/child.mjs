@@ -81,6 +81,13 @@ export async function code(visit) {
   return shown.textContent();
 }
 
+/** The first preview that the page for adults offers. */
+export async function openPreview(visit) {
+  await visit.goto(`${HOME}/adults?lang=${visit.lang}`);
+  await visit.page.locator('form[action*="/preview/"] button').first().click();
+  await visit.page.locator("#send:disabled").waitFor({ state: "attached" });
+}
+
 /** A page with a form of its own, opened to be written in: without scripts that takes a tap. */
 export async function openForm(visit, page) {
   await visit.goto(`${HOME}/${page}?lang=${visit.lang}`);
@@ -90,5 +97,5 @@ export async function openForm(visit, page) {
 export async function withdraw(visit, typed) {
   await openForm(visit, "withdraw");
   await visit.page.locator("#code").fill(typed);
-  await visit.page.locator("main form button[type=submit]").click();
+  await visit.page.locator("#send").click();
 }

@@ -50,11 +50,6 @@ async function withdrawn(visit) {
   await post(visit, `${HOME}/withdraw`, { code });
 }
 
-async function preview(visit) {
-  await at(`${HOME}/adults`)(visit);
-  await visit.page.locator("a[href*='/preview/']").first().click();
-}
-
 const careful = (visit) => sending({ "q-advice": careWord(visit.lang) })(visit);
 
 /** Pages with an address of their own: name, way there, and what only this page has. */
@@ -66,7 +61,7 @@ export const ALONE = [
   ["privacy", at("/privacy"), "body.privacy"],
   ["results", at(`/results/${SLUG}`), "body.results"],
   ["adults", at(`${HOME}/adults`), "body.adults"],
-  ["preview", preview, "#send:disabled"],
+  ["preview", child.openPreview, "#send:disabled"],
   ["poster", at(`${HOME}/poster`), ".poster-sheet"],
   ["complaint", at(`${HOME}/complaint`), "form#complaint"],
   ["nothing here", at("/nothing-here"), "body.trouble"],
@@ -88,8 +83,8 @@ export const ANSWERS = [
 ];
 export const PAGES = [...ALONE, ...ANSWERS];
 
-/** The list of countries is the same on many pages: the help page has all of it, the others their first. */
-const OWN_FOLDS = "details:not(.country)";
+/** Help opens over the whole page, and has a test of its own. The list of countries is the same on many pages: the help page has all of it, the others their first. */
+const OWN_FOLDS = "details:not(.country, #help)";
 
 /** Comes to a page, and opens what is folded: it is read too. */
 export async function come(visit, [name, go, mark]) {

@@ -3,6 +3,7 @@
 use beratta_domain::intake::{OWN_EXPERIENCE, SHOW_WORDS, TICKED};
 use leptos::prelude::*;
 
+use super::super::sending::{send_button, send_status};
 use super::{Purpose, Telling};
 
 /// The last step.
@@ -20,12 +21,9 @@ pub(super) fn send_step(telling: &Telling<'_>) -> impl IntoView + use<> {
             {show}
             {own}
             <p class="send-row">
-                <button id="send" class="button" type="submit" form="story" disabled=telling.purpose == Purpose::Preview data-sending=words.say("sending")
-                    data-again=words.say("send-again") data-failed=words.say("send-failed")
-                    data-waiting=words.say("send-waiting") data-kept=words.say("send-kept")
-                    data-changed=words.say("send-changed")>{words.say("send")}</button>
+                {send_button(words, "story", words.say("send"), telling.purpose == Purpose::Preview)}
             </p>
-            <p id="send-status" class="error" role="status"></p>
+            {send_status()}
         </section>
     }
 }

@@ -14,9 +14,10 @@ use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, SWITCH, TOKEN, Typed};
 use beratta_domain::survey::{Picture, Question, Section, Survey};
 use leptos::prelude::*;
 
-use super::document::{Frame, Languages, address, direction, document, native_name, other_languages};
+use super::document::{Frame, HelpDoor, Languages, address, direction, document, native_name, other_languages};
 use super::help::{Opens, countries, help_line, nearest_first, platforms};
 use super::scenes::{scene, scene_again};
+use super::sending::KEPT;
 use super::survey_words::SurveyWords;
 use super::{Shell, StoryPage};
 use crate::words::Words;
@@ -64,29 +65,38 @@ fn whole(shell: &Shell<'_>, page: &StoryPage<'_>, purpose: Purpose) -> String {
         problems: page.problems,
         purpose,
     };
-    let mut frame = match purpose {
-        Purpose::Answer => Frame::page("story").offering(Languages::Own),
-        Purpose::Preview => Frame::page("story"),
-    };
-    frame.help = Some("#help");
+    // A preview has the language of the page that it was opened from: another would be another entry in the history.
+    let mut frame = Frame::page("story").offering(Languages::Own);
+    let codes = nearest_first(page.help, &survey.help_countries, page.typed.first(COUNTRY), shell.lang);
+    let list = || help_list(shell, page, telling.words, &codes);
+    frame.help = HelpDoor::Fold(&list);
     // A link away would lose what is typed; everything that a child may want is on the page itself.
     frame.foot = false;
     frame.style = conditions::style(survey);
-    document(shell, &frame, || body(shell, page, &telling))
+    document(shell, &frame, || body(shell, page, &telling, &codes))
 }
 
-fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl IntoView + use<> {
+/// What "Get help" opens.
+fn help_list(shell: &Shell<'_>, page: &StoryPage<'_>, words: &'static Words, codes: &[String]) -> AnyView {
+    view! {
+        <h2 id="help-heading">{words.say("help-here")}</h2>
+        <p>{words.say("help-about")}</p>
+        {countries(shell.lang, page.help, codes, Opens::Beside)}
+        {platforms(shell.lang, page.help, Opens::Beside)}
+    }
+    .into_any()
+}
+
+fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>, codes: &[String]) -> impl IntoView + use<> {
     let words = telling.words;
     let slug = &page.wave.slug;
     let title = telling.said.say(&format!("story-{}-title", page.variant.story));
-    let named = page.typed.first(COUNTRY);
-    let codes = &nearest_first(page.help, &telling.survey.help_countries, named, shell.lang);
     let answered = telling.purpose == Purpose::Answer;
     let token = answered.then(|| view! { <input type="hidden" name=TOKEN value=page.token.to_owned() /> });
     let languages = answered.then(|| language_buttons(shell, words, slug));
     view! {
         {(!answered).then(|| preview_notice(shell, words, slug))}
-        <form id="story" method=answered.then_some("post") action=answered.then(|| format!("/s/{slug}/answers"))
+        <form id="story" class=KEPT method=answered.then_some("post") action=answered.then(|| format!("/s/{slug}/answers"))
             autocomplete="off" novalidate
             data-home=format!("/s/{slug}?lang={}", shell.lang)
             data-step=words.say_with("step", &[("n", "{n}".into()), ("of", "{of}".into())])
@@ -106,12 +116,6 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>) -> impl 
             {more_questions(telling)}
             {choices::send_step(telling)}
         </form>
-        <section id="help" class="help-block" tabindex="-1" aria-labelledby="help-heading">
-            <h2 id="help-heading">{words.say("help-here")}</h2>
-            <p>{words.say("help-about")}</p>
-            {countries(shell.lang, page.help, codes, Opens::Beside)}
-            {platforms(shell.lang, page.help, Opens::Beside)}
-        </section>
         {help_line(shell.lang, page.help, codes, walk(words))}
         {care_words::view(page.care)}
     }
@@ -156,18 +160,23 @@ fn language_buttons(shell: &Shell<'_>, words: &'static Words, slug: &str) -> Opt
 }
 
 fn story_steps(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + use<> {
-    let id = &page.variant.story;
-    let story = telling.survey.story(id);
+    let story = telling.survey.story(&page.variant.story);
     let steps = story.map_or(0, |story| story.steps);
     let picture = story.and_then(|story| story.picture);
-    (1..=steps)
-        .map(|step| {
-            let text = telling.said.say(&format!("story-{id}-step-{step}"));
+    steps_of(telling, page)
+        .map(|(step, text)| {
             let recording = telling.survey.recording(telling.said.lang(), page.variant, step);
             let recording = recording.map(|one| format!("/s/{}/audio/{}", page.wave.slug, one.address()));
             story_step(telling.words, (step, steps), &text, recording, picture)
         })
         .collect::<Vec<_>>()
+}
+
+/// The steps of the story that is told, each with its number and its text.
+fn steps_of(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl Iterator<Item = (u8, String)> {
+    let id = &page.variant.story;
+    let steps = telling.survey.story(id).map_or(0, |story| story.steps);
+    (1..=steps).map(move |step| (step, telling.said.say(&format!("story-{id}-step-{step}"))))
 }
 
 fn story_step(
@@ -200,13 +209,14 @@ fn advice(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + use<> 
     let words = telling.words;
     let task = telling.said.say(&format!("story-{}-task", page.variant.story));
     let question = telling.survey.question(ADVICE).map(|question| questions::view(telling, question));
+    let tale: Vec<_> = steps_of(telling, page).map(|(_, text)| paragraphs(&text)).collect();
     view! {
         <section class="step turn" aria-labelledby="advice-heading">
             <h2 id="advice-heading" tabindex="-1">{words.say("advice-heading")}</h2>
-            <p class="again"><a href="#part-1">{words.say("story-again")}</a></p>
-            <details id="again" class="fold" hidden>
+            // A fold that holds it once more, and no link up to it: see [`HelpDoor::Fold`].
+            <details id="again" class="fold">
                 <summary>{words.say("story-again")}</summary>
-                <div class="tale"></div>
+                <div class="tale">{tale}</div>
             </details>
             <div class="task">{paragraphs(&task)}</div>
             {question}

@@ -44,10 +44,11 @@ fn link(telling: &Telling<'_>, problem: &FieldProblem) -> impl IntoView + use<> 
         }
         Field::Form => (None, telling.survey.question(ADVICE).map(questions::target)),
     };
-    let href = format!("#{}", target.unwrap_or_default());
+    // The script makes it a link. Without it a tap would make a second entry in the history, and Exit takes the place of one.
+    let to = format!("#{}", target.unwrap_or_default());
     let text = fault_words(telling.words, problem.fault);
     let name = name.map(|name| view! { <strong>{name}</strong>" " });
-    view! { <li><a href=href>{name}{text}</a></li> }
+    view! { <li><a data-to=to>{name}{text}</a></li> }
 }
 
 /// What a problem says.
