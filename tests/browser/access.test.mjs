@@ -11,6 +11,8 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const MOST_TABS = 120;
 /** CSS pixels: what a thumb hits. */
 const LEAST_HEIGHT = 48;
+/** The least of WCAG 2.2, 2.5.8: a language's own name may be short. */
+const LEAST_WIDTH = 24;
 const PRESSED = "a.button, button, .exit, .to-help, .languages a, .foot a, a.alone, .way, .help-line a, .emergency a, summary, label.choice, label.point, input[type=text], select, textarea";
 
 const PHONE = { viewport: { width: 360, height: 640 }, reducedMotion: "reduce", bypassCSP: true };
@@ -34,11 +36,14 @@ async function nobodyIsKeptOut(visit, where) {
 
 async function everythingFitsAThumb({ page }, where) {
   const heights = await page.locator(PRESSED).evaluateAll((all) =>
-    all.filter((one) => one.checkVisibility()).map((one) => [one.outerHTML.slice(0, 80), one.getBoundingClientRect().height]),
+    all.filter((one) => one.checkVisibility()).map((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return [one.outerHTML.slice(0, 80), height, width];
+    }),
   );
   assert.ok(heights.length > 0, where);
-  const low = heights.filter(([, height]) => height < LEAST_HEIGHT);
-  assert.deepEqual(low, [], `${where}: lower than ${LEAST_HEIGHT} px`);
+  const low = heights.filter(([, height, width]) => height < LEAST_HEIGHT || width < LEAST_WIDTH);
+  assert.deepEqual(low, [], `${where}: lower than ${LEAST_HEIGHT} px or narrower than ${LEAST_WIDTH}`);
 }
 
 for (const lang of LANGUAGES) {

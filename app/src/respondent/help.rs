@@ -64,22 +64,31 @@ fn fold(lang: &Lang, help: &Help, list: &[&Country], opens: Opens) -> impl IntoV
     view! { <div class="countries">{folds}</div> }
 }
 
-fn country_fold(lang: &Lang, help: &Help, country: &Country, open: bool, opens: Opens) -> impl IntoView + use<> {
-    let words = Words::of(lang);
-    let code = &country.code;
-    let name = help.texts.get(lang, &format!("country-{code}"), &[]).unwrap_or_else(|| code.to_uppercase());
-    let emergency = match &country.emergency {
+/// The number to call in danger, of the country that is the nearest.
+pub(super) fn nearest_emergency(lang: &Lang, help: &Help, codes: &[String]) -> Option<impl IntoView + use<>> {
+    let nearest = codes.iter().find_map(|code| help.countries.iter().find(|country| country.code == *code))?;
+    Some(emergency(Words::of(lang), nearest))
+}
+
+fn emergency(words: &'static Words, country: &Country) -> AnyView {
+    match &country.emergency {
         Some(number) => {
             let text = words.say_with("help-emergency", &[("number", number.as_str().into())]);
             view! { <p class="emergency"><a href=phone_address("tel", number)>{text}</a></p> }.into_any()
         }
         None => view! { <p class="emergency">{words.say("help-emergency-anywhere")}</p> }.into_any(),
-    };
+    }
+}
+
+fn country_fold(lang: &Lang, help: &Help, country: &Country, open: bool, opens: Opens) -> impl IntoView + use<> {
+    let words = Words::of(lang);
+    let code = &country.code;
+    let name = help.texts.get(lang, &format!("country-{code}"), &[]).unwrap_or_else(|| code.to_uppercase());
     let entries: Vec<_> = country.entries.iter().map(|entry| service(lang, help, code, entry, opens)).collect();
     view! {
         <details class="country" open=open>
             <summary>{name}</summary>
-            {emergency}
+            {emergency(words, country)}
             <ul class="services">{entries}</ul>
         </details>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use time::Duration;
 
 use super::document::{AGAIN, Frame, Languages, address, document};
-use super::help::{Opens, countries, nearest_first, nearest_way};
+use super::help::{Opens, countries, nearest_emergency, nearest_first, nearest_way};
 use super::survey_words::SurveyWords;
 use super::{Shell, ThanksPage, art};
 use crate::words::Words;
@@ -60,23 +60,28 @@ fn help_block(shell: &Shell<'_>, page: &ThanksPage<'_>, words: &'static Words) -
     let codes = &nearest_first(page.help, &page.wave.survey.help_countries, page.country, shell.lang);
     // The code is on this page alone: nothing here leads away from it but Exit.
     let all = countries(shell.lang, page.help, codes, Opens::Beside);
+    let more = view! { <details class="fold"><summary>{words.say("help-more")}</summary>{all}</details> };
+    let nearest =
+        nearest_way(shell.lang, page.help, codes, if page.care { "button" } else { "button quiet" }, Opens::Beside);
     if page.care {
+        // Whom to call stands open; the rest is a tap away, so that what calms and the code are not far below.
         return view! {
             <section class="care" aria-labelledby="help-heading">
                 <h2 id="help-heading">{words.say("care-heading")}</h2>
                 <p>{words.say("care-about")}</p>
-                {all}
+                {nearest.map(|way| view! { <p>{way}</p> })}
+                {nearest_emergency(shell.lang, page.help, codes)}
+                {more}
             </section>
         }
         .into_any();
     }
-    let nearest = nearest_way(shell.lang, page.help, codes, "button quiet", Opens::Beside);
     view! {
         <section class="sheet" aria-labelledby="help-heading">
             <h2 id="help-heading">{words.say("help-here")}</h2>
             <p>{words.say("help-about")}</p>
             {nearest.map(|way| view! { <p>{way}</p> })}
-            <details class="fold"><summary>{words.say("help-more")}</summary>{all}</details>
+            {more}
         </section>
     }
     .into_any()
