@@ -7,6 +7,7 @@ use std::sync::Arc;
 use beratta_domain::help::{self, Help};
 use beratta_domain::intake::CareWords;
 use beratta_domain::keys::WavePublicKey;
+use beratta_domain::screening::Lists;
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::{Problem, Survey};
 use beratta_domain::wave::Wave;
@@ -112,11 +113,13 @@ async fn source(store: &Store) -> Result<help::Source, StoreError> {
     Ok(store.help().await?.unwrap_or_default().or(&shipped).with_care_of(&shipped))
 }
 
-/// What all surveys share: the help pages, and what they and the care words were read from.
+/// What all surveys share: the help pages, what screening marks, and what they and the care words were read from.
 #[derive(Debug)]
 pub struct Shared {
     /// The help pages.
     pub help: Arc<Help>,
+    /// What screening marks.
+    pub lists: Arc<Lists>,
     source: help::Source,
     /// How often help was replaced since the start: tells pages with other help apart.
     pub number: u64,
@@ -136,7 +139,9 @@ impl Shared {
         let (help, source) = self::help(store).await?;
         let unreadable = |first: String| CatalogError::Texts { what: "the care words".to_owned(), first };
         let care = CareWords::read(&source.care).map_err(|error| unreadable(error.to_string()))?;
+        let unreadable = |first: String| CatalogError::Texts { what: "the lists of screening".to_owned(), first };
+        let lists = Lists::read(&source.screening, care.clone()).map_err(|error| unreadable(error.to_string()))?;
         let number = before.map_or(0, |before| before.number + 1);
-        Ok(Some((Self { help: Arc::new(help), source, number }, care)))
+        Ok(Some((Self { help: Arc::new(help), lists: Arc::new(lists), source, number }, care)))
     }
 }

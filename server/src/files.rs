@@ -53,13 +53,13 @@ impl Files {
 pub(crate) struct Found {
     /// The survey's own files.
     pub files: Files,
-    /// What lies in the directories `help` and `care` beside it; nothing where there are none.
+    /// What lies in the directories `help`, `care` and `screening` beside it; nothing where there are none.
     pub beside: help::Source,
     /// Files that are no text.
     pub problems: Vec<Problem>,
 }
 
-/// A survey's files and, from the directories `help` and `care` beside it, what all surveys share. A file that is no text
+/// A survey's files and, from the directories `help`, `care` and `screening` beside it, what all surveys share. A file that is no text
 /// is a problem and hides no other.
 ///
 /// # Errors
@@ -75,7 +75,9 @@ pub(crate) fn read(dir: &Path) -> Result<Found, FilesError> {
         let folder = around.join(name);
         if folder.is_dir() { read_texts(&folder, &format!("{name}/"), &mut problems) } else { Ok(Vec::new()) }
     };
-    let beside = help::Source::from_files(beside("help")?).with_care(beside("care")?);
+    let beside = help::Source::from_files(beside("help")?)
+        .with_care(beside("care")?)
+        .with_screening(beside("screening")?);
     Ok(Found { files: Files::new(slug, files, read_recordings(&dir)?), beside, problems })
 }
 
@@ -94,9 +96,11 @@ pub(crate) fn shipped(slug: &str) -> Result<Files, FilesError> {
     Ok(Files::new(slug, files, recordings.map(Iterator::collect).unwrap_or_default()))
 }
 
-/// The help pages and care words that the program ships.
+/// The help pages, care words and lists of screening that the program ships.
 pub(crate) fn shipped_help() -> help::Source {
-    help::Source::from_files(shipped_texts("help")).with_care(shipped_texts("care"))
+    help::Source::from_files(shipped_texts("help"))
+        .with_care(shipped_texts("care"))
+        .with_screening(shipped_texts("screening"))
 }
 
 fn shipped_texts(folder: &str) -> Vec<(String, String)> {

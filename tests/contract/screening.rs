@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use beratta_domain::audit::{Act, Actor, AuditStore, Subject};
 use beratta_domain::access::{Capability, Role, Screener};
 use beratta_domain::ids::{AnswerId, WaveId};
 use beratta_domain::intake::{Contents, IntakeStore, SealedAnswer};
@@ -78,9 +79,8 @@ async fn room(scratch: &Scratch, answers: usize, care: impl Fn(usize) -> bool) -
     let screening = Arc::new(Screening::new(store.clone()));
     let locked = screening.next(screeners[0], &wave, NOW, &mut rng).await;
     assert!(matches!(locked, Err(ScreeningError::Locked)));
-    let wrong = screening.unlock(screeners[0], &keys, "lantern otter maple riven");
-    assert!(matches!(wrong, Err(ScreeningKeysError::Passphrase)));
-    screening.unlock(screeners[0], &keys, PASSPHRASE).expect("opens");
+    assert!(matches!(keys.unlock("lantern otter maple riven"), Err(ScreeningKeysError::Passphrase)));
+    screening.unlock(screeners[0], keys.unlock(PASSPHRASE).expect("opens"), NOW).await.expect("is told");
     Room { store, wave, screening, screeners: [screeners[0], screeners[1]], answers: sealed }
 }
 
@@ -216,5 +216,32 @@ pub(crate) async fn an_answer_that_is_taken_back_leaves_every_room(scratch: Scra
     let late = room.screening.release(room.screeners[0], &room.wave, open, &release(), NOW).await;
     assert!(matches!(late, Err(ScreeningError::NotYours)));
     assert!(room.screening.next(room.screeners[1], &room.wave, NOW, &mut rng).await.expect("answers").is_none());
+    assert_eq!(room.store.verify().await.expect("is read").findings, []);
+}
+
+pub(crate) async fn whatever_is_opened_released_held_or_undone_has_its_entry(scratch: Scratch) {
+    let room = room(&scratch, 2, |_| false).await;
+    let [one, _] = room.screeners;
+    let before = room.store.head().await.expect("a head").count;
+    let first = room.screen_next(0, 1).await.expect("there is one");
+    assert!(room.screening.undo(one, &room.wave, NOW).await.expect("answers"));
+    let mut rng = StdRng::seed_from_u64(5);
+    let opened = room.screening.next(one, &room.wave, NOW, &mut rng).await.expect("answers").expect("there is one");
+    assert_eq!(opened.id(), first, "it is before them, and was not opened anew");
+    let held = room.screening.hold(one, &room.wave, first, HoldReason::DangerNow, "", NOW, &mut rng).await;
+    held.expect("is held");
+    let entries = room.store.entries(before, 100).await.expect("entries");
+    let told: Vec<_> = entries.iter().map(|kept| (kept.entry.act, kept.entry.detail.to_string())).collect();
+    let expected = [
+        (Act::AnswerOpened, ""),
+        (Act::AnswerReleased, "audience=13-15"),
+        (Act::ScreeningUndone, ""),
+        (Act::AnswerHeld, "held=danger"),
+    ];
+    assert_eq!(told, expected.map(|(act, detail)| (act, detail.to_owned())));
+    for kept in &entries {
+        assert_eq!(kept.entry.actor, Actor::Person(one.person()));
+        assert_eq!(kept.entry.subject, Subject::Answer(room.wave(), first));
+    }
     assert_eq!(room.store.verify().await.expect("is read").findings, []);
 }

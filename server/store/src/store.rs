@@ -7,7 +7,7 @@ use beratta_domain::access::{
     AccessStore, Account, Invitation, Joined, KeyHash, Listed, NewInvitation, NewPerson, NewSession, RecoveryHash,
     StoredSession, TotpSalt, TotpStep,
 };
-use beratta_domain::audit::{Actor, AuditStore, Head, HeadSeal, Kept as KeptEntry, NewEntry};
+use beratta_domain::audit::{Act, Actor, AuditStore, Head, HeadSeal, Kept as KeptEntry, NewEntry};
 use beratta_domain::help;
 use beratta_domain::ids::{AnswerId, PersonId, WaveId};
 use beratta_domain::intake::{
@@ -396,6 +396,10 @@ impl AccessStore for Store {
 }
 
 impl ScreeningStore for Store {
+    async fn unlocked(&self, person: PersonId, now: OffsetDateTime) -> Result<(), StoreError> {
+        self.append(NewEntry::new(now, Actor::Person(person), Act::KeysUnlocked)).await.map(drop)
+    }
+
     async fn waiting(
         &self,
         wave: WaveId,
@@ -415,21 +419,29 @@ impl ScreeningStore for Store {
     }
 
     async fn claim(&self, claim: Claim, now: OffsetDateTime) -> Result<Claimed, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::screening::claim(database, &claim, now).await?))
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::screening::claim(database, &seal, &claim, now).await?)
+        })
     }
 
     async fn decide(&self, decision: Decision) -> Result<bool, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::screening::decide(database, &decision).await?))
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::screening::decide(database, &seal, &decision).await?))
     }
 
     async fn undo(
         &self,
         wave: WaveId,
         person: PersonId,
+        now: OffsetDateTime,
         since: OffsetDateTime,
         until: OffsetDateTime,
     ) -> Result<Option<AnswerId>, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::screening::undo(database, wave, person, since, until).await?))
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::screening::undo(database, &seal, wave, person, now, since, until).await?)
+        })
     }
 
     async fn progress(&self, wave: WaveId) -> Result<Progress, StoreError> {

@@ -51,6 +51,8 @@ words! {
         KeysRecovered = "keys-recovered",
         /// Somebody gave the passphrase, and words can be opened.
         KeysUnlocked = "keys-unlocked",
+        /// A screener was given an answer to read.
+        AnswerOpened = "answer-opened",
         /// A screener released an answer's text.
         AnswerReleased = "answer-released",
         /// A screener held an answer back.

@@ -4,20 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::words::{Unreadable, words};
-
-words! {
-    /// For whom a text is released.
-    Audience, "an audience" {
-        /// Analysts of 10 to 12 years, and everybody older.
-        From10 = "10-12",
-        /// Analysts of 13 to 15 years, and everybody older.
-        From13 = "13-15",
-        /// Analysts of 16 and 17 years, and adults.
-        From16 = "16-17",
-        /// Adults only.
-        Adults = "adults-only",
-    }
-}
+use crate::screening::{Audience, HoldReason};
 
 words! {
     /// What a person may do.
@@ -36,16 +23,8 @@ words! {
 }
 
 words! {
-    /// Why an answer was held back or somebody not let in.
+    /// Why somebody was not let in.
     Reason, "a reason" {
-        /// It speaks of danger.
-        Danger = "danger",
-        /// It tells who somebody is, in ways that redaction does not take out.
-        Identifies = "identifies",
-        /// Reading it could hurt an analyst.
-        Distressing = "distressing",
-        /// There is nothing in it to read.
-        Empty = "empty",
         /// The passphrase was not right.
         WrongPassphrase = "wrong-passphrase",
         /// The second factor was not right.
@@ -66,6 +45,8 @@ words! {
         AuditTrail = "audit-trail",
         /// The files of the help pages.
         HelpPages = "help-pages",
+        /// The lists of what screening marks.
+        ScreeningLists = "screening-lists",
         /// `server.key`.
         ServerKey = "server-key",
     }
@@ -82,7 +63,9 @@ pub enum Fact {
     Count(u64),
     /// With texts that nobody has signed yet.
     Draft,
-    /// Why.
+    /// Why an answer was held back.
+    Held(HoldReason),
+    /// Why somebody was not let in.
     Reason(Reason),
     /// How many entries stood in the trail that is not here any more.
     Replaced(u64),
@@ -101,6 +84,7 @@ impl Fact {
             Self::Audience(_) => "audience",
             Self::Count(_) => "count",
             Self::Draft => "draft",
+            Self::Held(_) => "held",
             Self::Reason(_) => "reason",
             Self::Replaced(_) => "replaced",
             Self::Role(_) => "role",
@@ -114,9 +98,10 @@ impl Fact {
         let number = || value.parse().map_err(|_| DETAIL);
         match key {
             "api" => Ok(Self::Api),
-            "audience" => value.parse().map(Self::Audience),
+            "audience" => value.parse().map(Self::Audience).map_err(|_| DETAIL),
             "count" => number().map(Self::Count),
             "draft" => Ok(Self::Draft),
+            "held" => value.parse().map(Self::Held).map_err(|_| DETAIL),
             "reason" => value.parse().map(Self::Reason),
             "replaced" => number().map(Self::Replaced),
             "role" => value.parse().map(Self::Role),
@@ -134,6 +119,7 @@ impl fmt::Display for Fact {
             Self::Api | Self::Draft => f.write_str("yes"),
             Self::Audience(word) => word.fmt(f),
             Self::Count(number) | Self::Replaced(number) | Self::Withdrawn(number) => number.fmt(f),
+            Self::Held(word) => word.fmt(f),
             Self::Reason(word) => word.fmt(f),
             Self::Role(word) => word.fmt(f),
             Self::Setting(word) => word.fmt(f),

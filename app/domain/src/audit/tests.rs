@@ -8,6 +8,7 @@ use time::macros::datetime;
 use super::*;
 use crate::ids::{AnalystId, AnswerId, ComplaintId, GroupId, PersonId, WaveId};
 use crate::keys::ServerKey;
+use crate::screening::{Audience, HoldReason};
 use crate::survey::SurveyVersion;
 
 fn key() -> ServerKey {
@@ -35,6 +36,7 @@ fn facts() -> Vec<Fact> {
     facts.extend(numbers.map(Fact::Replaced));
     facts.extend(numbers.map(Fact::Withdrawn));
     facts.extend(Audience::ALL.iter().copied().map(Fact::Audience));
+    facts.extend(HoldReason::ALL.iter().copied().map(Fact::Held));
     facts.extend(Reason::ALL.iter().copied().map(Fact::Reason));
     facts.extend(Role::ALL.iter().copied().map(Fact::Role));
     facts.extend(Setting::ALL.iter().copied().map(Fact::Setting));

@@ -19,6 +19,9 @@ pub struct Source {
     /// The care words: the text of each `<lang>.txt` of the directory `care`.
     #[serde(default)]
     pub care: BTreeMap<Lang, String>,
+    /// What screening marks: the text of each `<lang>.toml` of the directory `screening`.
+    #[serde(default)]
+    pub screening: BTreeMap<Lang, String>,
 }
 
 /// Everything that `GET /help` shows.
@@ -127,8 +130,18 @@ impl Source {
         self
     }
 
-    /// These files, or where there are none of a kind (help, care words) those of `other`: whoever brings no help means to
-    /// change none.
+    /// The same with the lists of screening from the files of their directory: pairs of a file's name and its text. Other
+    /// files than `<lang>.toml` are passed over.
+    #[must_use]
+    pub fn with_screening<N: AsRef<str>, T: Into<String>>(mut self, files: impl IntoIterator<Item = (N, T)>) -> Self {
+        let lang = |name: N| name.as_ref().strip_suffix(".toml").and_then(|tag| tag.parse().ok());
+        let lists = files.into_iter().filter_map(|(name, text)| Some((lang(name)?, without_mark(text.into()))));
+        self.screening = lists.collect();
+        self
+    }
+
+    /// These files, or where there are none of a kind (help, care words, a language's list of screening) those of `other`:
+    /// whoever brings no help means to change none.
     #[must_use]
     pub fn or(mut self, other: &Self) -> Self {
         if self.structure.is_empty() && self.texts.is_empty() {
@@ -137,6 +150,9 @@ impl Source {
         }
         if self.care.is_empty() {
             self.care.clone_from(&other.care);
+        }
+        for (lang, list) in &other.screening {
+            self.screening.entry(lang.clone()).or_insert_with(|| list.clone());
         }
         self
     }

@@ -12,7 +12,7 @@ use crate::survey::Lang;
 ///
 /// A list has one word or phrase a line; `#` begins a comment; a `*` at the end stands for any ending. Every list is
 /// held against every text, since children mix languages and a page's language says little about the child's.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CareWords {
     lists: BTreeMap<Lang, Vec<String>>,
     patterns: AhoCorasick,

@@ -15,7 +15,7 @@ use super::store::{Claim, Claimed, Decision, Progress, ScreeningStore, StoredRel
 use crate::access::Screener;
 use crate::ids::{AnswerId, WaveId};
 use crate::intake::{Contents, SealedAnswer};
-use crate::keys::{ScreeningKeys, ScreeningKeysError, SealError, Unlocked, WavePrivateKey, seal_note};
+use crate::keys::{ScreeningKeysError, SealError, Unlocked, WavePrivateKey, seal_note};
 use crate::store::StoreError;
 use crate::survey::QuestionId;
 use crate::wave::Wave;
@@ -99,14 +99,14 @@ impl<S: ScreeningStore> Screening<S> {
         Self { store, keys: RwLock::new(None), queues: Mutex::default() }
     }
 
-    /// Opens the keys with the passphrase, for every screener, until the server ends. Slow on purpose: call it where slow
-    /// work may be done.
+    /// Lets every screener use these keys until the server ends. Opening them with the passphrase is slow on purpose and
+    /// is left to the caller, who knows where slow work may be done.
     ///
     /// # Errors
-    /// When the passphrase is another one.
-    pub fn unlock(&self, _by: Screener, keys: &ScreeningKeys, passphrase: &str) -> Result<(), ScreeningKeysError> {
-        let unlocked = keys.unlock(passphrase)?;
-        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Some(unlocked);
+    /// When the audit trail cannot be written; the room stays as it was then.
+    pub async fn unlock(&self, by: Screener, keys: Unlocked, now: OffsetDateTime) -> Result<(), StoreError> {
+        self.store.unlocked(by.person(), now).await?;
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Some(keys);
         Ok(())
     }
 
@@ -255,7 +255,7 @@ impl<S: ScreeningStore> Screening<S> {
     /// # Errors
     /// When the store does not answer.
     pub async fn undo(&self, by: Screener, wave: &Wave, now: OffsetDateTime) -> Result<bool, ScreeningError> {
-        Ok(self.store.undo(wave.id, by.person(), now - GRACE, now + CLAIM).await?.is_some())
+        Ok(self.store.undo(wave.id, by.person(), now, now - GRACE, now + CLAIM).await?.is_some())
     }
 
     /// How a wave's screening stands: counts and nothing else.

@@ -109,8 +109,12 @@ impl fmt::Debug for StoredRelease {
     }
 }
 
-/// What screening needs kept. Each method is one use case and one transaction, durable when it returns.
+/// What screening needs kept. Each method is one use case and one transaction, durable when it returns. Whatever opens,
+/// releases or holds an answer writes its entry of the audit trail in the same transaction.
 pub trait ScreeningStore: Send + Sync {
+    /// Writes into the audit trail that a person gave the passphrase.
+    fn unlocked(&self, person: PersonId, now: OffsetDateTime) -> impl Future<Output = Result<(), StoreError>> + Send;
+
     /// At most `limit` of the answers that wait for a screener, after the one given, by their random ids.
     fn waiting(
         &self,
@@ -134,11 +138,13 @@ pub trait ScreeningStore: Send + Sync {
     /// longer, or somebody decided it.
     fn decide(&self, decision: Decision) -> impl Future<Output = Result<bool, StoreError>> + Send;
 
-    /// Takes this person's newest decision in a wave back, if it was after `since`, and gives them the answer again.
+    /// Takes this person's newest decision in a wave back at `now`, if it was after `since`, and gives them the answer
+    /// again.
     fn undo(
         &self,
         wave: WaveId,
         person: PersonId,
+        now: OffsetDateTime,
         since: OffsetDateTime,
         until: OffsetDateTime,
     ) -> impl Future<Output = Result<Option<AnswerId>, StoreError>> + Send;

@@ -1,5 +1,6 @@
 //! Claims, decisions and released texts.
 
+use beratta_domain::audit::{Act, Actor, Fact, HeadSeal, NewEntry, Subject};
 use beratta_domain::ids::{AnswerId, PersonId, WaveId};
 use beratta_domain::intake::SealedAnswer;
 use beratta_domain::screening::{Audience, Claim, Claimed, Decision, HoldReason, Progress, StoredRelease, Verdict};
@@ -10,6 +11,7 @@ use uuid::Uuid;
 
 use super::super::{Conn, Db, dialect};
 use super::answers;
+use super::audit::append_in;
 use super::counts::unsigned;
 use super::database::Database;
 use crate::failure::Failure;
@@ -65,7 +67,12 @@ pub(crate) async fn claimed(
 }
 
 /// The claim is made first: of two who ask at once, the second finds it.
-pub(crate) async fn claim(database: &Database, claim: &Claim, now: OffsetDateTime) -> Result<Claimed, Failure> {
+pub(crate) async fn claim(
+    database: &Database,
+    seal: &HeadSeal,
+    claim: &Claim,
+    now: OffsetDateTime,
+) -> Result<Claimed, Failure> {
     let mut tx = database.begin().await?;
     dialect::hold_answers_still(&mut tx).await?;
     let done = sqlx::query(
@@ -90,6 +97,7 @@ pub(crate) async fn claim(database: &Database, claim: &Claim, now: OffsetDateTim
         .bind(claim.answer.as_uuid())
         .execute(&mut *tx)
         .await?;
+    append_in(&mut tx, seal, told(now, claim.person, Act::AnswerOpened, claim.wave, claim.answer)).await?;
     tx.commit().await?;
     Ok(Claimed::Yours(Box::new(answer)))
 }
@@ -109,7 +117,7 @@ async fn undecided(conn: &mut Conn, wave: WaveId, answer: AnswerId) -> Result<Op
 }
 
 /// The claim is taken away first: whoever has it no longer decides nothing.
-pub(crate) async fn decide(database: &Database, decision: &Decision) -> Result<bool, Failure> {
+pub(crate) async fn decide(database: &Database, seal: &HeadSeal, decision: &Decision) -> Result<bool, Failure> {
     let mut tx = database.begin().await?;
     dialect::hold_answers_still(&mut tx).await?;
     let (wave, answer) = (decision.wave.as_uuid(), decision.answer.as_uuid());
@@ -142,8 +150,22 @@ pub(crate) async fn decide(database: &Database, decision: &Decision) -> Result<b
     if let Verdict::Released { texts, .. } = &decision.verdict {
         keep_texts(&mut tx, wave, answer, texts).await?;
     }
+    append_in(&mut tx, seal, entry(decision)).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// What the audit trail tells of a decision.
+fn entry(decision: &Decision) -> NewEntry {
+    let (act, fact) = match decision.verdict {
+        Verdict::Released { audience, .. } => (Act::AnswerReleased, Fact::Audience(audience)),
+        Verdict::Held { reason, .. } => (Act::AnswerHeld, Fact::Held(reason)),
+    };
+    told(decision.at, decision.person, act, decision.wave, decision.answer).with(fact)
+}
+
+fn told(at: OffsetDateTime, person: PersonId, act: Act, wave: WaveId, answer: AnswerId) -> NewEntry {
+    NewEntry::new(at, Actor::Person(person), act).about(Subject::Answer(wave, answer))
 }
 
 async fn keep_texts(conn: &mut Conn, wave: Uuid, answer: Uuid, texts: &[(QuestionId, String)]) -> Result<(), Failure> {
@@ -163,8 +185,10 @@ async fn keep_texts(conn: &mut Conn, wave: Uuid, answer: Uuid, texts: &[(Questio
 /// other all the same.
 pub(crate) async fn undo(
     database: &Database,
+    seal: &HeadSeal,
     wave: WaveId,
     person: PersonId,
+    now: OffsetDateTime,
     since: OffsetDateTime,
     until: OffsetDateTime,
 ) -> Result<Option<AnswerId>, Failure> {
@@ -197,8 +221,10 @@ pub(crate) async fn undo(
         .bind(until.unix_timestamp())
         .execute(&mut *tx)
         .await?;
+    let answer = AnswerId::from_uuid(answer);
+    append_in(&mut tx, seal, told(now, person, Act::ScreeningUndone, wave, answer)).await?;
     tx.commit().await?;
-    Ok(Some(AnswerId::from_uuid(answer)))
+    Ok(Some(answer))
 }
 
 /// Takes an answer out of this room: its claim, its decision and its released texts.

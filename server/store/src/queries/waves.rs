@@ -81,6 +81,10 @@ pub(crate) async fn import_help(
     if before.care != source.care {
         audit::append_in(&mut tx, seal, NewEntry::new(now, by, Act::CareWordsChanged)).await?;
     }
+    if before.screening != source.screening {
+        let changed = NewEntry::new(now, by, Act::SettingChanged).with(Fact::Setting(Setting::ScreeningLists));
+        audit::append_in(&mut tx, seal, changed).await?;
+    }
     tx.commit().await
 }
 
