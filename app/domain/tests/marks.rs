@@ -55,7 +55,7 @@ fn marks_find_what_others_would_write() {
 fn marks_find_what_others_would_write_in_the_half_that_nobody_read() {
     let scores = Scores::measure(&LISTS, Part::SampleHeldBack);
     println!("{scores}");
-    hold_above(&scores, (88.0, 94.0));
+    hold_above(&scores, (91.0, 95.0));
 }
 
 fn hold_above(scores: &Scores, (recall, precision): (f64, f64)) {

@@ -324,7 +324,7 @@ fn school_before(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<
     // After "school" a rare name too; after "my school" the sentence goes on.
     let mine = reading.bytes(reading.token(at)?).ends_with("ي".as_bytes());
     let unknown = !mine && next.class == Class::NONE && reading.is_caseless(next);
-    if next.is(Class::NO_SCHOOL.or(Class::NO_NAME)) || !(unknown || is_named(reading, next)) {
+    if next.is(Class::NO_SCHOOL.or(Class::NO_NAME).or(Class::STORY_NAME)) || !(unknown || is_named(reading, next)) {
         return None;
     }
     let son = reading.bytes(next) == "ابن".as_bytes();
