@@ -173,6 +173,13 @@ fn helplines_dates_sums_and_ages_alone_are_not_marked() {
         "THEY ARE WRONG AND YOU ARE RIGHT, TELL SOMEBODY NOW",
         "I will be there, may be in June",
         "I would say to Kim that Alex is right. Kerro Kimille!",
+        "prata med mamma.se till att hon lyssnar alltid.så är det",
+        "mene kotiin.se auttaa",
+        "i live in constant fear and i go to another school",
+        "jag går på samma skola och bor i ett hus",
+        "pojat pelaa koulussa ja käyn suihkussa",
+        "أنا ساكن مع أهلي وصاحبي قال لي بلغ",
+        "مدرسة عادية",
     ] {
         assert_eq!(marked(text), [], "{text}");
     }
@@ -206,6 +213,13 @@ fn what_is_written_together_is_marked_as_one() {
         ("my name is Kim", Identifies::Name, "Kim"),
         ("We asked Dr. Xelu", Identifies::Name, "Xelu"),
         ("bor i Upplands Väsby", Identifies::Place, "Upplands Väsby"),
+        ("i live in zzyzxville now", Identifies::Place, "zzyzxville"),
+        ("käyn zetaniemen koulua", Identifies::School, "zetaniemen koulua"),
+        ("i go to st zebedee", Identifies::School, "st zebedee"),
+        ("discord dot gg / kindkids", Identifies::Web, "discord dot gg / kindkids"),
+        ("ring noll sju noll 174 06 05", Identifies::Phone, "noll sju noll 174 06 05"),
+        ("bor på Ekgatan 2 lgh 1101", Identifies::Address, "Ekgatan 2 lgh 1101"),
+        ("سألت أم حسين", Identifies::Name, "أم حسين"),
     ] {
         assert_eq!(marked(text), [(kind, slice.to_owned())], "{text}");
     }

@@ -339,7 +339,14 @@ fn attended(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<()> {
     let stops = Class::NO_NAME.or(Class::NO_SCHOOL).or(Class::CAPITAL).or(Class::INSIDE).or(Class::PLATFORM);
     reading.token(at).filter(|token| token.is_word() && !token.is(stops.or(Class::SCHOOL_AFTER)))?;
     let words = (at..at + 4).take_while(|&word| word == at || reading.is_next_word(word));
-    let words = words.map_while(|word| reading.token(word).filter(|token| !token.is(stops)).map(|token| (word, token)));
+    // "kallion koulua", in small letters: a genitive stands before what is otherwise only a word for school.
+    let genitive = |word: usize| {
+        let before = word.checked_sub(1).filter(|before| *before >= at).and_then(|before| reading.token(before));
+        before.is_some_and(|before| before.len() >= 6 && matches!(reading.bytes(before).last(), Some(b'n' | b's')))
+    };
+    let goes_on = |word: usize, token: &Token| !token.is(stops) || token.is(Class::SCHOOL_AFTER) && genitive(word);
+    let words =
+        words.map_while(|word| reading.token(word).filter(|token| goes_on(word, token)).map(|token| (word, token)));
     let mut last = None;
     let mut capitals = true;
     let saint = matches!(reading.bytes(reading.token(at)?), b"st" | b"saint");
