@@ -12,7 +12,7 @@ use beratta_domain::intake::CareWords;
 use beratta_domain::screening::{Identifies, Lists, MarkKind};
 use proptest::prelude::*;
 
-use crate::corpus::{LANGUAGES, Scores, sentences, shipped_lists};
+use crate::corpus::{LANGUAGES, Part, Scores, sentences, shipped_lists};
 
 static LISTS: LazyLock<Lists> = LazyLock::new(shipped_lists);
 
@@ -29,7 +29,7 @@ fn the_corpus_is_large_enough_to_measure_by() {
 
 #[test]
 fn marks_find_what_identifies_and_are_seldom_wrong() {
-    let scores = Scores::measure(&LISTS, false);
+    let scores = Scores::measure(&LISTS, Part::Corpus);
     println!("{scores}{}", scores.notes.join("\n"));
     hold(&scores);
 }
@@ -37,9 +37,84 @@ fn marks_find_what_identifies_and_are_seldom_wrong() {
 /// Rules that only know what they were made from would fall behind here.
 #[test]
 fn marks_find_as_much_in_what_nobody_tuned_against() {
-    let scores = Scores::measure(&LISTS, true);
+    let scores = Scores::measure(&LISTS, Part::CorpusHeldBack);
     println!("{scores}");
     hold(&scores);
+}
+
+/// Of what another author would write: floors a little under what was measured.
+#[test]
+fn marks_find_what_others_would_write() {
+    let scores = Scores::measure(&LISTS, Part::Sample);
+    println!("{scores}{}", scores.notes.join("\n"));
+    hold_above(&scores, (97.0, 95.0));
+}
+
+/// Printed without what was missed, so that nobody tunes by it.
+#[test]
+fn marks_find_what_others_would_write_in_the_half_that_nobody_read() {
+    let scores = Scores::measure(&LISTS, Part::SampleHeldBack);
+    println!("{scores}");
+    hold_above(&scores, (91.0, 95.0));
+}
+
+fn hold_above(scores: &Scores, (recall, precision): (f64, f64)) {
+    let all = scores.all();
+    assert!(all.recall() >= recall && all.precision() >= precision, "\n{scores}");
+    assert!(scores.of(Identifies::Name).recall() >= 90.0, "\n{scores}");
+    for lang in LANGUAGES {
+        assert!(scores.in_language(lang).recall() >= recall - 4.0, "{lang}\n{scores}");
+    }
+}
+
+/// Somebody who pastes the same sign twenty thousand times must not hold a screener's page up: twice as much text may
+/// take about twice the time, never four times.
+#[test]
+fn time_grows_with_the_text_and_not_with_its_square() {
+    let units = [
+        "_",
+        ".",
+        "a.",
+        "a_",
+        "a_.",
+        "@a",
+        "a@a.a ",
+        "aa.se/",
+        "x dot ",
+        "at ",
+        "a at b dot com ",
+        "Sara ",
+        "St ",
+        "School ",
+        "Aa ",
+        "i go ",
+        "a ",
+        "1 ",
+        "(0)",
+        "07",
+        "mr ",
+        "http://",
+        "12 Oak ",
+        "مدرسة ",
+        "شارع 1 ",
+        "ام علي ",
+        "snabel a ",
+        "i am ten in ",
+    ];
+    for unit in units {
+        let time = |bytes: usize| {
+            let text = unit.repeat(bytes / unit.len());
+            let once = || {
+                let began = std::time::Instant::now();
+                std::hint::black_box(LISTS.marks(&text));
+                began.elapsed()
+            };
+            (0..3).map(|_| once()).min().unwrap()
+        };
+        let (small, large) = (time(8_000), time(64_000));
+        let fixed = std::time::Duration::from_millis(2);
+        assert!(large <= small * 24 + fixed, "{unit:?}: eight times the text took {large:?} after {small:?}");
+    }
 }
 
 fn hold(scores: &Scores) {
@@ -98,6 +173,13 @@ fn helplines_dates_sums_and_ages_alone_are_not_marked() {
         "THEY ARE WRONG AND YOU ARE RIGHT, TELL SOMEBODY NOW",
         "I will be there, may be in June",
         "I would say to Kim that Alex is right. Kerro Kimille!",
+        "prata med mamma.se till att hon lyssnar alltid.så är det",
+        "mene kotiin.se auttaa",
+        "i live in constant fear and i go to another school",
+        "jag går på samma skola och bor i ett hus",
+        "pojat pelaa koulussa ja käyn suihkussa",
+        "أنا ساكن مع أهلي وصاحبي قال لي بلغ",
+        "مدرسة عادية",
     ] {
         assert_eq!(marked(text), [], "{text}");
     }
@@ -131,6 +213,13 @@ fn what_is_written_together_is_marked_as_one() {
         ("my name is Kim", Identifies::Name, "Kim"),
         ("We asked Dr. Xelu", Identifies::Name, "Xelu"),
         ("bor i Upplands Väsby", Identifies::Place, "Upplands Väsby"),
+        ("i live in zzyzxville now", Identifies::Place, "zzyzxville"),
+        ("käyn zetaniemen koulua", Identifies::School, "zetaniemen koulua"),
+        ("i go to st zebedee", Identifies::School, "st zebedee"),
+        ("discord dot gg / kindkids", Identifies::Web, "discord dot gg / kindkids"),
+        ("ring noll sju noll 174 06 05", Identifies::Phone, "noll sju noll 174 06 05"),
+        ("bor på Ekgatan 2 lgh 1101", Identifies::Address, "Ekgatan 2 lgh 1101"),
+        ("سألت أم حسين", Identifies::Name, "أم حسين"),
     ] {
         assert_eq!(marked(text), [(kind, slice.to_owned())], "{text}");
     }

@@ -23,9 +23,37 @@ pub(crate) struct Sentence {
     pub held_back: bool,
 }
 
-/// The sentences of one language.
+/// Sentences to measure by.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part {
+    /// Of the corpus, what the marks were made with.
+    Corpus,
+    /// Of the corpus, what nobody tunes against.
+    CorpusHeldBack,
+    /// Of the sample that was written without knowing the marks, the half that they were widened with.
+    Sample,
+    /// The sample's other half: only ever counted.
+    SampleHeldBack,
+}
+
+/// The sentences of one language in one part.
+pub(crate) fn part(lang: &str, part: Part) -> Vec<Sentence> {
+    let corpus = |held_back| sentences(lang).into_iter().filter(move |s| s.held_back == held_back).collect();
+    match part {
+        Part::Corpus => corpus(false),
+        Part::CorpusHeldBack => corpus(true),
+        Part::Sample => in_file(&format!("tests/sample/{lang}.development.txt")),
+        Part::SampleHeldBack => in_file(&format!("tests/sample/{lang}.held-back.txt")),
+    }
+}
+
+/// The corpus of one language.
 pub(crate) fn sentences(lang: &str) -> Vec<Sentence> {
-    let text = read(&format!("tests/corpus/{lang}.txt"));
+    in_file(&format!("tests/corpus/{lang}.txt"))
+}
+
+fn in_file(path: &str) -> Vec<Sentence> {
+    let text = read(path);
     let mut held_back = false;
     let mut sentences = Vec::new();
     for line in text.lines() {
@@ -150,12 +178,12 @@ pub(crate) struct Scores {
 }
 
 impl Scores {
-    /// Holds the lists against a part of the corpus.
-    pub(crate) fn measure(lists: &Lists, held_back: bool) -> Self {
+    /// Holds the lists against sentences.
+    pub(crate) fn measure(lists: &Lists, which: Part) -> Self {
         let mut scores = Self::default();
         for lang in LANGUAGES {
-            for sentence in sentences(lang).iter().filter(|sentence| sentence.held_back == held_back) {
-                scores.count(lists, lang, sentence);
+            for sentence in part(lang, which) {
+                scores.count(lists, lang, &sentence);
             }
         }
         scores

@@ -7,6 +7,8 @@ use unicode_normalization::char::is_combining_mark;
 /// Stands for what is neither letter, digit nor punctuation: an emoji, a musical note.
 pub(super) const OTHER: u8 = 0x1f;
 const CAPITAL: u32 = 1 << 31;
+/// A Latin letter that lost its accent.
+const ACCENT: u32 = 1 << 30;
 
 /// The folded copy.
 #[derive(Debug, Default)]
@@ -22,7 +24,10 @@ impl Plain {
         for (origin, character) in (0..).zip(text.chars()) {
             match folds.get(character) {
                 Fold::Drop => {}
-                Fold::Byte(byte, capital) => plain.push(byte, origin | if capital { CAPITAL } else { 0 }),
+                Fold::Byte(byte, capital) => {
+                    let accent = if ('\u{c0}'..'\u{250}').contains(&character) { ACCENT } else { 0 };
+                    plain.push(byte, origin | accent | if capital { CAPITAL } else { 0 });
+                }
                 Fold::Letter(letter, capital) => plain.push_letter(letter, origin | if capital { CAPITAL } else { 0 }),
                 Fold::Several => plain.push_several(character, origin),
             }
@@ -43,9 +48,14 @@ impl Plain {
         self.origins.get(at).is_some_and(|origin| origin & CAPITAL != 0)
     }
 
+    /// Whether one of these letters had an accent.
+    pub(super) fn has_accent(&self, bytes: std::ops::Range<usize>) -> bool {
+        self.origins.get(bytes).is_some_and(|origins| origins.iter().any(|origin| origin & ACCENT != 0))
+    }
+
     /// The code point of the original that this byte stands for.
     pub(super) fn origin(&self, at: usize) -> usize {
-        self.origins.get(at).map_or(0, |origin| (origin & !CAPITAL) as usize)
+        self.origins.get(at).map_or(0, |origin| (origin & !(CAPITAL | ACCENT)) as usize)
     }
 
     /// The same without these bytes, given in order.

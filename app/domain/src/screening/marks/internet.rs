@@ -4,7 +4,7 @@ use super::Identifies;
 use super::found::Found;
 use super::lexicon::{Builder, Class, Phrase};
 use super::reading::Reading;
-use super::token::Kind;
+use super::token::{Kind, Token};
 
 /// Ends of web addresses. Those that are words in one of our languages count only beside something that makes an
 /// address of them.
@@ -53,6 +53,11 @@ fn at_sign(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize>
 /// "sara@example.com", "sara (at) example dot com": around the token that is the "@".
 fn email(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize> {
     let spelling = Spelling::of(reading, at)?;
+    // A name in Arabic letters is no part of an address: "my account @kalle.k".
+    let caseless = at.checked_sub(1).and_then(|at| reading.token(at)).is_some_and(|name| reading.is_caseless(name));
+    if matches!(spelling, Spelling::Before) && caseless {
+        return None;
+    }
     let around = if matches!(spelling, Spelling::Bracketed) { 2 } else { 1 };
     let before = at.checked_sub(around)?;
     let name = reading.token(before).filter(|token| token.is_plain())?;
@@ -70,7 +75,11 @@ fn email(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize> {
 /// The first token of what stands before the "@", dots spelled or not: "sara dot test".
 fn name_start(reading: &Reading<'_>, last: usize) -> usize {
     let mut first = reading.chain_start(last, b"._-+");
-    while first >= 2 && reading.tokens[first - 1].is(Class::DOT) && reading.tokens[first - 2].is_plain() {
+    while first >= 2
+        && first + LONGEST_NAME > last
+        && reading.tokens[first - 1].is(Class::DOT)
+        && reading.tokens[first - 2].is_plain()
+    {
         first = reading.chain_start(first - 2, b"._-+");
     }
     first
@@ -126,6 +135,10 @@ fn is_bracketed(reading: &Reading<'_>, at: usize) -> bool {
     sign(at.checked_sub(1), b"([{<") && sign(Some(at + 1), b")]}>")
 }
 
+/// In tokens, what stands before an "@"; and in labels, an address. Longer ones are no addresses.
+const LONGEST_NAME: usize = 32;
+const MOST_LABELS: usize = 16;
+
 /// The part of an address after the "@", or a page's.
 struct Domain {
     first: usize,
@@ -140,7 +153,7 @@ impl Domain {
     fn read(reading: &Reading<'_>, first: usize) -> Option<Self> {
         reading.token(first).filter(|token| token.is_plain())?;
         let mut domain = Self { first, last: reading.chain_end(first, b"-"), labels: 1, tight: true };
-        while let Some((next, tight)) = dot(reading, domain.last + 1) {
+        while let Some((next, tight)) = dot(reading, domain.last + 1).filter(|_| domain.labels < MOST_LABELS) {
             domain.tight &= tight;
             domain.last = reading.chain_end(next, b"-");
             domain.labels += 1;
@@ -298,16 +311,35 @@ fn page(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<usize> {
     let path = domain.tight && reading.token(domain.last + 1).is_some_and(|next| next.glued && is_path(next.kind));
     let www = reading.bytes(token) == b"www" && domain.labels > 2;
     let explicit = path && domain.ends(reading, Class::DOMAIN.or(Class::ORDINARY_DOMAIN)) || www;
-    let plain = domain.ends(reading, Class::DOMAIN) && token.len() > 1 && !token.is_digits();
+    let plain =
+        domain.ends(reading, Class::DOMAIN) && token.len() > 1 && !token.is_digits() && !is_sentence(reading, &domain);
     // A spelled dot is a word: "…at this point me…".
     if !(explicit || plain) {
         return None;
     }
-    let last = if path { to_the_space(reading, domain.last) } else { domain.last };
+    let last = if path { to_the_space(reading, domain.last) } else { spelled_path(reading, &domain) };
     if !reading.lexicon.is_public(&domain.name(reading)) {
         found.add(reading, Identifies::Web, at, last);
     }
     Some(last)
+}
+
+/// "discord dot gg / kids": who spells the dot leaves spaces about the rest.
+fn spelled_path(reading: &Reading<'_>, domain: &Domain) -> usize {
+    let slash = reading.token(domain.last + 1).is_some_and(|token| token.is_sign(b'/'));
+    if slash && !domain.tight && reading.token(domain.last + 2).is_some_and(Token::is_plain) {
+        return reading.chain_end(domain.last + 2, b"._-/");
+    }
+    domain.last
+}
+
+/// "mamma.se till att", "alltid.så": the dot ends a sentence, and only the space after it is missing.
+fn is_sentence(reading: &Reading<'_>, domain: &Domain) -> bool {
+    let end = reading.token(domain.last);
+    domain.labels == 2
+        && domain.tight
+        && (reading.begins(Phrase::NoPage, domain.last)
+            || end.is_some_and(|end| reading.plain.has_accent(end.start..end.end)))
 }
 
 fn is_path(kind: Kind) -> bool {

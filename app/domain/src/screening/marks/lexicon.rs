@@ -44,6 +44,11 @@ impl Class {
     /// Somebody in the survey's own stories.
     pub(super) const STORY_NAME: Self = Self(1 << 24);
 
+    /// A number from 4 to 19, in letters.
+    pub(super) const AGE: Self = Self(1 << 25);
+    /// A word after "I live in" that is no place.
+    pub(super) const NO_PLACE: Self = Self(1 << 26);
+
     /// Whether it has one of these.
     pub(super) fn has(self, any: Self) -> bool {
         self.0 & any.0 != 0
@@ -63,6 +68,12 @@ pub(super) enum Phrase {
     Handle,
     Age,
     At,
+    /// "I go to": a school follows.
+    Attending,
+    /// "in my class": a name stands before.
+    AfterName,
+    /// "se till": begins a sentence, though its first word could end a web address.
+    NoPage,
     Name,
     Place,
 }

@@ -130,7 +130,7 @@ impl Lists {
     /// overlap each other; those for care may lie anywhere.
     pub fn marks(&self, text: &str) -> Vec<Mark> {
         let reading = Reading::of(text, &self.folds, &self.lexicon);
-        let mut found = Found::default();
+        let mut found = Found::within(&reading);
         numbers::find(&reading, &mut found);
         internet::find(&reading, &mut found);
         places::find(&reading, &mut found);

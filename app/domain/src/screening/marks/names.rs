@@ -10,8 +10,8 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Found) {
     let mut at = 0;
     while let Some(token) = reading.token(at) {
         if token.is_word() && is_name(reading, at, token, found) && !found.covers(token.start) {
-            let last = family_name(reading, at, found);
-            found.add(reading, Identifies::Name, at, last);
+            let last = family_name(reading, hyphenated(reading, at), found);
+            found.add(reading, Identifies::Name, at - parenthood(reading, at), last);
             at = last;
         }
         at += 1;
@@ -34,7 +34,10 @@ fn is_name(reading: &Reading<'_>, at: usize, token: &Token, found: &Found) -> bo
     }
     if token.is(Class::ORDINARY_NAME) {
         let told = reading.is_caseless(token) && reading.follows(Phrase::Relation, at);
-        return told || reading.is_capitalised_inside(token);
+        return told
+            || reading.begins(Phrase::AfterName, at + 1)
+            || reading.is_capitalised_inside(token)
+            || hyphenated(reading, at) > at;
     }
     if token.is(Class::NAME) {
         return true;
@@ -64,6 +67,22 @@ fn is_unknown(reading: &Reading<'_>, token: &Token) -> bool {
         && !known.into_iter().any(|class| token.is(class))
 }
 
+/// The last token of "Anna-Sofia" or "Elsa-opelle", whose first is a name.
+fn hyphenated(reading: &Reading<'_>, at: usize) -> usize {
+    let hyphen = reading.token(at + 1).is_some_and(|token| token.is_sign(b'-') && token.glued);
+    let name = Class::NAME.or(Class::ORDINARY_NAME).or(Class::CAPITAL_NAME);
+    let known = |token: &Token| token.is(name) || reading.is_capitalised(token);
+    let next = reading.token(at + 2).filter(|token| token.glued && token.is_word());
+    if hyphen && next.is_some_and(known) { at + 2 } else { at }
+}
+
+/// 1 after "mother of" or "father of": in Arabic that is what people are called.
+fn parenthood(reading: &Reading<'_>, at: usize) -> usize {
+    const PARENTS: [&str; 4] = ["ام", "ابو", "وام", "وابو"];
+    let before = at.checked_sub(1).and_then(|at| reading.token(at));
+    usize::from(before.is_some_and(|before| PARENTS.iter().any(|parent| reading.bytes(before) == parent.as_bytes())))
+}
+
 /// The last token of the names that follow a name.
 fn family_name(reading: &Reading<'_>, at: usize, found: &Found) -> usize {
     let mut last = at;
@@ -85,7 +104,7 @@ fn introduced(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<()>
         name += 1;
     }
     let token = reading.token(name).filter(|token| token.is_word())?;
-    if token.is(Class::NO_NAME) || token.is(Class::PLATFORM) || found.covers(token.start) {
+    if token.is(Class::NO_NAME) || token.is(Class::PLATFORM) || found.covers(token.start) && !token.is(Class::NAME) {
         return None;
     }
     let mut last = family_name(reading, name, found);

@@ -236,7 +236,8 @@ fn continues(reading: &Reading<'_>, last: &Token, at: usize) -> bool {
     let Some(next) = reading.token(at) else { return false };
     match (last.is_digits() || last.digit.is_none(), next.is_digits()) {
         (true, true) => true,
-        (false, true) => next.len() == 1,
+        // "noll sju noll 174 06 05": who has spelled the beginning may write the rest.
+        (false, true) => next.len() <= 4,
         (true, false) => {
             next.digit.is_some() && last.len() == 1
                 || is_letter_o(reading, next)

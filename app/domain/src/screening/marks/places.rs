@@ -16,6 +16,9 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Found) {
             Kind::Sign(_) => {}
         }
     }
+    for at in reading.after(Phrase::Attending) {
+        attended(reading, at, found);
+    }
     for hit in &reading.hits {
         if hit.phrase == Phrase::Place {
             found.add(reading, Identifies::Place, hit.first, hit.last);
@@ -63,7 +66,17 @@ fn is_place(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
             || is_inside(reading, at) && (reading.is_capitalised(token) || reading.is_caseless(token));
     }
     let known = Class::NAME.or(Class::ORDINARY_NAME).or(Class::STORY_NAME).or(Class::CAPITAL).or(Class::PLATFORM);
-    reading.is_capitalised_inside(token) && !token.is(known) && is_inside(reading, at)
+    if reading.is_capitalised_inside(token) && !token.is(known) && is_inside(reading, at) {
+        return true;
+    }
+    // "i live in hebden": a word that no list knows, after words that a place follows.
+    let inside = at.checked_sub(1).and_then(|at| reading.token(at)).is_some_and(|before| before.is(Class::INSIDE));
+    token.class == Class::NONE
+        && token.len() >= 4
+        && token.digit.is_none()
+        && reading.is_next_word(at)
+        && reading.follows(Phrase::Living, at)
+        && (inside || reading.is_caseless(token) && token.len() >= 8)
 }
 
 fn follows_number(reading: &Reading<'_>, at: usize) -> bool {
@@ -138,10 +151,15 @@ fn compound_street(reading: &Reading<'_>, at: usize, token: &Token, found: &mut 
     Some(())
 }
 
+/// Words in a street's name, and tokens in a school's.
+const LONGEST_STREET: usize = 5;
+const LONGEST_SCHOOL: usize = 12;
+
 /// "Södra Kungsgatan": the capitalised words before belong to it.
 fn street_start(reading: &Reading<'_>, at: usize) -> usize {
     let mut first = at;
-    while reading.is_next_word(first)
+    while first + LONGEST_STREET > at
+        && reading.is_next_word(first)
         && reading
             .token(first - 1)
             .is_some_and(|before| reading.is_capitalised_inside(before) && !before.is(Class::NO_NAME.or(Class::INSIDE)))
@@ -154,7 +172,8 @@ fn street_start(reading: &Reading<'_>, at: usize) -> usize {
 fn after_house_number(reading: &Reading<'_>, number: usize) -> usize {
     let mut last = number;
     let letter = reading.token(last + 1).filter(|token| token.is_word() && token.len() == 1);
-    if letter.is_some_and(|token| token.glued || reading.plain.capital(token.start)) {
+    let flat = reading.token(last + 2).is_some_and(|token| token.is_digits() && token.len() <= 3 && !token.glued);
+    if letter.is_some_and(|token| token.glued || flat || reading.plain.capital(token.start)) {
         last += 1;
         if reading.token(last + 1).is_some_and(|token| token.is_digits() && token.len() <= 3) {
             last += 1;
@@ -164,12 +183,26 @@ fn after_house_number(reading: &Reading<'_>, number: usize) -> usize {
         |at: usize, length: usize| reading.token(at).is_some_and(|token| token.is_digits() && token.len() == length);
     let comma = usize::from(reading.token(last + 1).is_some_and(|token| token.is_sign(b',')));
     if digits(last + 1 + comma, 5) {
-        last + 1 + comma
+        after_post_code(reading, last + 1 + comma)
     } else if digits(last + 1 + comma, 3) && digits(last + 2 + comma, 2) {
+        after_post_code(reading, last + 2 + comma)
+    } else if reading.token(last + 1 + comma).is_some_and(|token| token.is(Class::FLAT))
+        && reading.token(last + 2 + comma).is_some_and(|token| token.is_digits() && token.len() <= 4)
+    {
         last + 2 + comma
     } else {
         last
     }
+}
+
+/// The town after a post code.
+fn after_post_code(reading: &Reading<'_>, code: usize) -> usize {
+    let town = |token: &Token| {
+        token.is(Class::PLACE.or(Class::ORDINARY_PLACE))
+            || reading.is_capitalised_inside(token) && !token.is(Class::NO_NAME)
+    };
+    let follows = reading.token(code + 1).is_some_and(|token| token.is_word() && !token.glued && town(token));
+    code + usize::from(follows)
 }
 
 /// "شارع النيل رقم 22"
@@ -188,8 +221,17 @@ fn street_before(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<
             break;
         }
     }
+    // "شارع 12 منزل 5": more numbers, and streets, each after its word.
+    while let (Some(word), Some(value)) = (reading.token(last + 1), reading.token(last + 2)) {
+        let number = value.is_digits() && value.len() <= 4 && word.is(Class::FLAT.or(Class::STREET_BEFORE));
+        if last == at || !(number || word.is(Class::STREET_BEFORE) && value.is_word() && is_named(reading, value)) {
+            break;
+        }
+        last += 2;
+    }
     if last > at {
-        found.add(reading, Identifies::Address, at, last);
+        let area = last == at + 1 && reading.bytes(&reading.tokens[at]) == "حي".as_bytes();
+        found.add(reading, if area { Identifies::Place } else { Identifies::Address }, at, last);
     }
     Some(())
 }
@@ -229,7 +271,7 @@ fn compound_school(reading: &Reading<'_>, at: usize, token: &Token, found: &mut 
 fn school_after(reading: &Reading<'_>, at: usize, found: &mut Found) {
     let mut first = at;
     let mut named = false;
-    while first > 0 && belongs_to_school(reading, first, at) {
+    while first > 0 && first + LONGEST_SCHOOL > at && belongs_to_school(reading, first, at) {
         first -= 1;
         let token = &reading.tokens[first];
         named |= token.is_word() && !token.is(Class::SCHOOL_AFTER) && !token.glued;
@@ -279,11 +321,45 @@ fn belongs_to_school(reading: &Reading<'_>, at: usize, school: usize) -> bool {
 /// "مدرسة النور"
 fn school_before(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<()> {
     let next = reading.token(at + 1).filter(|next| next.is_word() && reading.is_next_word(at + 1))?;
-    if next.is(Class::NO_SCHOOL.or(Class::NO_NAME)) || !is_named(reading, next) {
+    // After "school" a rare name too; after "my school" the sentence goes on.
+    let mine = reading.bytes(reading.token(at)?).ends_with("ي".as_bytes());
+    let unknown = !mine && next.class == Class::NONE && reading.is_caseless(next);
+    if next.is(Class::NO_SCHOOL.or(Class::NO_NAME).or(Class::STORY_NAME)) || !(unknown || is_named(reading, next)) {
         return None;
     }
     let son = reading.bytes(next) == "ابن".as_bytes();
-    found.add(reading, Identifies::School, at, at + 1 + usize::from(son));
+    let article = |token: &Token| reading.bytes(token).starts_with("ال".as_bytes()) && !token.is(Class::NO_NAME);
+    let more = unknown && reading.is_next_word(at + 2) && reading.token(at + 2).is_some_and(article);
+    found.add(reading, Identifies::School, at, at + 1 + usize::from(son || more));
+    Some(())
+}
+
+/// "I go to Norra Real", "käyn kallion koulua": what stands after these is a school, also in small letters.
+fn attended(reading: &Reading<'_>, at: usize, found: &mut Found) -> Option<()> {
+    let stops = Class::NO_NAME.or(Class::NO_SCHOOL).or(Class::CAPITAL).or(Class::INSIDE).or(Class::PLATFORM);
+    reading.token(at).filter(|token| token.is_word() && !token.is(stops.or(Class::SCHOOL_AFTER)))?;
+    let words = (at..at + 4).take_while(|&word| word == at || reading.is_next_word(word));
+    // "kallion koulua", in small letters: a genitive stands before what is otherwise only a word for school.
+    let genitive = |word: usize| {
+        let before = word.checked_sub(1).filter(|before| *before >= at).and_then(|before| reading.token(before));
+        before.is_some_and(|before| before.len() >= 6 && matches!(reading.bytes(before).last(), Some(b'n' | b's')))
+    };
+    let goes_on = |word: usize, token: &Token| !token.is(stops) || token.is(Class::SCHOOL_AFTER) && genitive(word);
+    let words =
+        words.map_while(|word| reading.token(word).filter(|token| goes_on(word, token)).map(|token| (word, token)));
+    let mut last = None;
+    let mut capitals = true;
+    let saint = matches!(reading.bytes(reading.token(at)?), b"st" | b"saint");
+    for (word, token) in words {
+        let other = Class::NAME.or(Class::STORY_NAME).or(Class::PLACE).or(Class::ORDINARY_PLACE);
+        capitals &= reading.is_capitalised_inside(token) && !token.is(other);
+        if token.is(Class::SCHOOL_AFTER) || capitals || saint && word == at + 1 {
+            last = Some(word);
+        } else if last.is_some() {
+            break;
+        }
+    }
+    found.add(reading, Identifies::School, at, last?);
     Some(())
 }
 
@@ -298,6 +374,12 @@ fn is_named(reading: &Reading<'_>, token: &Token) -> bool {
 pub(super) fn find_ages(reading: &Reading<'_>, found: &mut Found) {
     if !found.has(&[Identifies::Place, Identifies::School, Identifies::Address]) {
         return;
+    }
+    for at in reading.after(Phrase::Age) {
+        let words = (at..at + 3).take_while(|&word| reading.token(word).is_some_and(|token| token.is(Class::AGE)));
+        if let Some(last) = words.last() {
+            found.add(reading, Identifies::AgeWithPlace, at, last);
+        }
     }
     for (at, token) in reading.tokens.iter().enumerate().filter(|(_, token)| token.is_digits() && token.len() <= 2) {
         let age = reading.bytes(token).iter().fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));

@@ -14,12 +14,14 @@ use crate::survey::Lang;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ListsError {
     /// A line that cannot be read.
-    #[error("{file}:{line}: {problem}")]
+    #[error("{file}:{line}: {key}{problem}")]
     Line {
         /// The file, `screening/sv.toml`.
         file: String,
         /// The line, counted from 1.
         line: usize,
+        /// The key whose value it is, with a colon; empty before the first.
+        key: String,
         /// What is wrong there, and what to write instead.
         problem: String,
     },
@@ -64,6 +66,11 @@ struct Sheet {
     digits: Words,
     years: Words,
     ages: Words,
+    age_words: Words,
+    attending: Words,
+    after_names: Words,
+    no_places: Words,
+    no_pages: Words,
     public: Words,
 }
 
@@ -105,8 +112,18 @@ impl File<'_> {
     fn error(&self, at: usize, problem: impl Into<String>) -> ListsError {
         let before = self.text.as_bytes().iter().take(at);
         let line = 1 + before.filter(|&&byte| byte == b'\n').count();
-        ListsError::Line { file: self.name.clone(), line, problem: problem.into() }
+        let key =
+            self.text.lines().take(line).filter_map(key_of).last().map_or_else(String::new, |key| format!("{key}: "));
+        ListsError::Line { file: self.name.clone(), line, key, problem: problem.into() }
     }
+}
+
+/// The key that a line begins with.
+fn key_of(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    let key = key.trim_end();
+    let plain = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    plain.then_some(key)
 }
 
 struct Reader<'f> {
@@ -145,6 +162,8 @@ impl Reader<'_> {
             (&sheet.before_at, Class::BEFORE_AT),
             (&sheet.dot, Class::DOT),
             (&sheet.years, Class::YEARS),
+            (&sheet.age_words, Class::AGE),
+            (&sheet.no_places, Class::NO_PLACE),
         ] {
             for word in words {
                 let folded = self.folded(file, word)?;
@@ -161,6 +180,9 @@ impl Reader<'_> {
             (&sheet.living, Phrase::Living),
             (&sheet.handles, Phrase::Handle),
             (&sheet.ages, Phrase::Age),
+            (&sheet.attending, Phrase::Attending),
+            (&sheet.after_names, Phrase::AfterName),
+            (&sheet.no_pages, Phrase::NoPage),
         ] {
             for phrase in phrases {
                 let folded = self.folded(file, phrase)?;
@@ -309,12 +331,15 @@ mod tests {
     #[test]
     fn an_error_names_file_and_line() {
         for (text, told) in [
-            ("names = [\"Sara\"]\nnmaes = []", "screening/sv.toml:2: unknown field `nmaes`"),
-            ("# names\nnames = [\n  \"Sara\",\n  \"…\",\n]", "screening/sv.toml:4: `…` has no letter"),
+            ("names = [\"Sara\"]\nnmaes = []", "screening/sv.toml:2: nmaes: unknown field `nmaes`"),
+            ("# names\nnames = [\n  \"Sara\",\n  \"…\",\n]", "screening/sv.toml:4: names: `…` has no letter"),
             ("names = [\"Sara\"\n", "screening/sv.toml:"),
-            ("\nstreet-words = [\"two words\"]", "screening/sv.toml:2: `two words` is more than one word"),
-            ("digits = [\n\"noll\"]", "screening/sv.toml:2: `digits` has ten entries"),
-            ("names = \"Sara\"", "screening/sv.toml:1: invalid type"),
+            (
+                "\nstreet-words = [\"two words\"]",
+                "screening/sv.toml:2: street-words: `two words` is more than one word",
+            ),
+            ("digits = [\n\"noll\"]", "screening/sv.toml:2: digits: `digits` has ten entries"),
+            ("names = \"Sara\"", "screening/sv.toml:1: names: invalid type"),
         ] {
             assert!(error(text).starts_with(told), "{text}: {}", error(text));
         }

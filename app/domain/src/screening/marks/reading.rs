@@ -18,6 +18,8 @@ pub(super) struct Reading<'l> {
     pub(super) plain: Plain,
     pub(super) tokens: Vec<Token>,
     pub(super) hits: Vec<Hit>,
+    /// For each token, the phrases that end right before it, and those that begin with it, as bits.
+    near: Vec<[u16; 2]>,
     /// Whether a capital inside a sentence means anything: not in a text that is all capitals, or Has One Everywhere.
     capitals: bool,
 }
@@ -26,13 +28,14 @@ impl<'l> Reading<'l> {
     pub(super) fn of(text: &str, folds: &Folds, lexicon: &'l Lexicon) -> Self {
         let (plain, mut tokens) = tokens(Plain::of(text, folds), lexicon);
         let found: Vec<_> = lexicon.phrases(&plain).collect();
-        for &(_, start, end) in found.iter().rev().filter(|(phrase, ..)| *phrase == Phrase::At) {
-            join(&mut tokens, start, end);
-        }
+        let ats: Vec<_> =
+            found.iter().filter(|(phrase, ..)| *phrase == Phrase::At).map(|&(_, start, end)| (start, end)).collect();
+        join(&mut tokens, &ats);
         let hits = found.into_iter().filter(|(phrase, ..)| *phrase != Phrase::At);
-        let hits = hits.filter_map(|(phrase, start, end)| hit(&tokens, phrase, start, end)).collect();
+        let hits = hits.filter_map(|(phrase, start, end)| hit(&tokens, phrase, start, end)).collect::<Vec<Hit>>();
+        let near = near(&tokens, &hits);
         let capitals = capitals_tell(&plain, &tokens);
-        Self { lexicon, plain, tokens, hits, capitals }
+        Self { lexicon, plain, tokens, hits, near, capitals }
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&Token> {
@@ -50,7 +53,12 @@ impl<'l> Reading<'l> {
 
     /// Whether a phrase of this kind stands right before the token.
     pub(super) fn follows(&self, phrase: Phrase, at: usize) -> bool {
-        self.hits.iter().any(|hit| hit.phrase == phrase && hit.last + 1 == at)
+        self.near.get(at).is_some_and(|near| near[0] & bit(phrase) != 0)
+    }
+
+    /// Whether a phrase of this kind begins with the token.
+    pub(super) fn begins(&self, phrase: Phrase, at: usize) -> bool {
+        self.near.get(at).is_some_and(|near| near[1] & bit(phrase) != 0)
     }
 
     /// A word with a capital at its start and small letters after it, in a text where that means something.
@@ -84,7 +92,7 @@ impl<'l> Reading<'l> {
     pub(super) fn chain_end(&self, at: usize, signs: &[u8]) -> usize {
         let mut last = at;
         let mut next = at + 1;
-        while let Some(token) = self.token(next).filter(|token| token.glued) {
+        while let Some(token) = self.token(next).filter(|token| token.glued && next <= at + LONGEST_CHAIN) {
             match token.kind {
                 Kind::Sign(sign) if signs.contains(&sign) => {}
                 Kind::Sign(_) => break,
@@ -99,7 +107,7 @@ impl<'l> Reading<'l> {
     pub(super) fn chain_start(&self, at: usize, signs: &[u8]) -> usize {
         let mut first = at;
         let mut here = at;
-        while here > 0 && self.tokens[here].glued {
+        while here > 0 && self.tokens[here].glued && here + LONGEST_CHAIN > at {
             here -= 1;
             match self.tokens[here].kind {
                 Kind::Sign(sign) if signs.contains(&sign) => {}
@@ -111,15 +119,38 @@ impl<'l> Reading<'l> {
     }
 }
 
-/// Makes one token of those between two bytes, as a spelled "@".
-fn join(tokens: &mut Vec<Token>, start: usize, end: usize) {
-    let first = tokens.partition_point(|token| token.start < start);
-    let after = tokens.partition_point(|token| token.end <= end);
-    if first < after {
-        tokens[first].end = tokens[after - 1].end;
-        tokens[first].class = Class::AT;
-        tokens[first].kind = Kind::Word;
-        tokens.drain(first + 1..after);
+/// No address or name is longer, in tokens; without an end a page of signs would be walked from each of them.
+const LONGEST_CHAIN: usize = 64;
+
+const fn bit(phrase: Phrase) -> u16 {
+    1 << phrase as u16
+}
+
+fn near(tokens: &[Token], hits: &[Hit]) -> Vec<[u16; 2]> {
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    let mut near = vec![[0; 2]; tokens.len() + 1];
+    for hit in hits {
+        near[hit.last + 1][0] |= bit(hit.phrase);
+        near[hit.first][1] |= bit(hit.phrase);
+    }
+    near
+}
+
+/// Makes one token of those in each of these stretches of bytes, given in order: a spelled "@".
+fn join(tokens: &mut Vec<Token>, stretches: &[(usize, usize)]) {
+    for &(start, end) in stretches {
+        let first = tokens.partition_point(|token| token.start < start);
+        let after = tokens.partition_point(|token| token.end <= end);
+        for token in tokens.get_mut(first..after).unwrap_or_default() {
+            token.class = Class::AT;
+            token.kind = Kind::Word;
+            token.end = end;
+        }
+    }
+    if !stretches.is_empty() {
+        tokens.dedup_by(|next, kept| next.class == Class::AT && kept.class == Class::AT && next.end == kept.end);
     }
 }
 

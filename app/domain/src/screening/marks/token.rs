@@ -130,7 +130,10 @@ fn between_spelled_letters(plain: &Plain, tokens: &[Token]) -> Vec<usize> {
             let letters = tokens[run..].iter().filter(|token| token.is_word());
             let kept: Vec<_> =
                 letters.take_while(|token| token.start <= to).map(|token| token.start..token.end).collect();
-            gone.extend((from..to).filter(|at| !kept.iter().any(|letter| letter.contains(at))));
+            gone.extend((from..to).filter(|at| {
+                let next = kept.partition_point(|letter| letter.end <= *at);
+                !kept.get(next).is_some_and(|letter| letter.contains(at))
+            }));
             while tokens.get(run).is_some_and(|token| token.start <= to) {
                 run += 1;
             }
