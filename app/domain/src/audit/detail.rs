@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::words::{Unreadable, words};
+use crate::access::Role;
 
 words! {
     /// For whom a text is released.
@@ -16,22 +17,6 @@ words! {
         From16 = "16-17",
         /// Adults only.
         Adults = "adults-only",
-    }
-}
-
-words! {
-    /// What a person may do.
-    Role, "a role" {
-        /// Configures and invites.
-        Administrator = "administrator",
-        /// Reads, redacts and releases answers.
-        Screener = "screener",
-        /// Is told of danger, and decides what is done.
-        SafeguardingLead = "safeguarding-lead",
-        /// Works with a group of analysts.
-        Facilitator = "facilitator",
-        /// Reads protected tables and approved quotes.
-        Researcher = "researcher",
     }
 }
 
@@ -119,7 +104,7 @@ impl Fact {
             "draft" => Ok(Self::Draft),
             "reason" => value.parse().map(Self::Reason),
             "replaced" => number().map(Self::Replaced),
-            "role" => value.parse().map(Self::Role),
+            "role" => value.parse().map(Self::Role).map_err(|_| DETAIL),
             "setting" => value.parse().map(Self::Setting),
             "withdrawn" => number().map(Self::Withdrawn),
             _ => Err(DETAIL),
