@@ -21,16 +21,26 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 /// The language that stands in for those that are missing, and is spoken to who asks for none that there is.
 const FIRST: &str = "en";
 
-static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
-    let files = LOCALES.files().filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
-    Words::of_files(files)
-});
+/// What children read.
+static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| Words::of_folder(&LOCALES));
+
+/// What those who work here read: files of their own, so that a survey's new language needs none of them.
+static WORKSPACE: LazyLock<Vec<Words>> =
+    LazyLock::new(|| LOCALES.get_dir("workspace").map(Words::of_folder).unwrap_or_default());
 
 static LANGUAGES: LazyLock<Vec<Lang>> = LazyLock::new(|| WORDS.iter().map(|words| words.lang.clone()).collect());
+
+static WORKSPACE_LANGUAGES: LazyLock<Vec<Lang>> =
+    LazyLock::new(|| WORKSPACE.iter().map(|words| words.lang.clone()).collect());
 
 /// The languages that the pages have words in, for pages of no wave.
 pub fn languages() -> &'static [Lang] {
     &LANGUAGES
+}
+
+/// The languages that the workspace has words in.
+pub(crate) fn workspace_languages() -> &'static [Lang] {
+    &WORKSPACE_LANGUAGES
 }
 
 /// Whether the pages have words of their own in this language.
@@ -55,6 +65,12 @@ impl Words {
         Self::find(words, lang).unwrap_or(&words[0])
     }
 
+    /// The workspace's words in a page's language.
+    pub(crate) fn of_workspace(lang: &Lang) -> &'static Self {
+        let words: &'static [Self] = &WORKSPACE;
+        Self::find(words, lang).unwrap_or(&words[0])
+    }
+
     /// What speakers call a language, where the pages have words in it.
     pub(crate) fn name_of(lang: &Lang) -> Option<&'static str> {
         Self::find(&WORDS, lang).map(|words| words.say("language-name"))
@@ -65,6 +81,12 @@ impl Words {
         let primary = lang.as_str().split('-').next();
         let tagged = |tag: &str| words.iter().find(|words| words.lang.as_str() == tag);
         tagged(lang.as_str()).or_else(|| tagged(primary?))
+    }
+
+    fn of_folder(folder: &'static Dir<'_>) -> Vec<Self> {
+        let named =
+            |file: &'static include_dir::File<'_>| Some((file.path().file_name()?.to_str()?, file.contents_utf8()?));
+        Self::of_files(folder.files().filter_map(named))
     }
 
     /// The words of these files, `<lang>.ftl`, the first language first and the others by name. Other files are passed
@@ -150,19 +172,23 @@ mod tests {
 
     use super::*;
 
-    /// The files of `app/locales`, as they lie on the disk.
-    fn files() -> Vec<(String, String)> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    /// The words of each front end: its folder of `app/locales`, and the folder of `app/src` whose pages say them.
+    const FRONT_ENDS: [(&str, &str); 2] = [("", "respondent"), ("workspace", "workspace")];
+
+    /// The files of a folder of `app/locales`, as they lie on the disk.
+    fn files(folder: &str) -> Vec<(String, String)> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(folder);
         let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
         paths
+            .filter(|path| path.is_file())
             .map(|path| {
                 (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(path).unwrap())
             })
             .collect()
     }
 
-    fn first() -> String {
-        files().into_iter().find(|(name, _)| *name == format!("{FIRST}.ftl")).unwrap().1
+    fn first(folder: &str) -> String {
+        files(folder).into_iter().find(|(name, _)| *name == format!("{FIRST}.ftl")).unwrap().1
     }
 
     fn lang(tag: &str) -> Lang {
@@ -185,17 +211,17 @@ mod tests {
     }
 
     /// Every string literal in the pages' sources.
-    fn literals() -> BTreeSet<String> {
+    fn literals(pages: &str) -> BTreeSet<String> {
         let mut files = Vec::new();
-        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(pages), &mut files);
         let text: String = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
         text.split('"').map(str::to_owned).collect()
     }
 
     /// The keys that the sources ask for: literals handed to `say` and `say_with`.
-    fn asked() -> BTreeSet<String> {
+    fn asked(pages: &str) -> BTreeSet<String> {
         let mut files = Vec::new();
-        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(pages), &mut files);
         let text: String = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
         let after = |call: &str| -> Vec<String> {
             text.split(call).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
@@ -205,26 +231,30 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_messages_and_each_file_parses() {
-        let (files, first) = (files(), first());
-        for (name, text) in &files {
-            assert!(FluentResource::try_new(text.clone()).is_ok(), "{name} does not parse");
-            assert_eq!(keys_of(text), keys_of(&first), "{name}");
+        for (folder, _) in FRONT_ENDS {
+            let (files, first) = (files(folder), first(folder));
+            for (name, text) in &files {
+                assert!(FluentResource::try_new(text.clone()).is_ok(), "{folder}/{name} does not parse");
+                assert_eq!(keys_of(text), keys_of(&first), "{folder}/{name}");
+            }
         }
     }
 
     #[test]
     fn every_file_in_the_folder_is_a_language_of_the_pages() {
-        let there: BTreeSet<String> = files().into_iter().map(|(name, _)| name).collect();
-        let spoken: BTreeSet<String> = languages().iter().map(|lang| format!("{lang}.ftl")).collect();
-        assert_eq!(spoken, there);
-        assert_eq!(languages()[0].as_str(), FIRST);
+        for ((folder, _), languages) in FRONT_ENDS.into_iter().zip([languages(), workspace_languages()]) {
+            let there: BTreeSet<String> = files(folder).into_iter().map(|(name, _)| name).collect();
+            let spoken: BTreeSet<String> = languages.iter().map(|lang| format!("{lang}.ftl")).collect();
+            assert_eq!(spoken, there);
+            assert_eq!(languages[0].as_str(), FIRST);
+        }
     }
 
     #[test]
     fn a_language_is_added_by_a_file_alone() {
-        let mut files = files();
+        let mut files = files("");
         let nynorsk =
-            first().replace("language-name = English", "language-name = Nynorsk").replace("Get help", "Få hjelp");
+            first("").replace("language-name = English", "language-name = Nynorsk").replace("Get help", "Få hjelp");
         files.push(("nn.ftl".to_owned(), nynorsk));
         files.push(("README.md".to_owned(), String::new()));
         let words = Words::of_files(files.iter().map(|(name, text)| (&**name, &**text)));
@@ -236,16 +266,19 @@ mod tests {
 
     #[test]
     fn every_message_that_a_page_asks_for_is_there_and_every_one_there_is_used() {
-        let first = first();
-        let there = keys_of(&first);
-        let asked = asked();
-        assert!(asked.len() > 60, "the search for calls finds {} keys", asked.len());
-        for key in asked.iter().filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase())) {
-            assert!(there.contains(key.as_str()), "no message {key}");
-        }
-        let literals = literals();
-        for key in there {
-            assert!(literals.contains(key), "no page uses {key}");
+        for (folder, pages) in FRONT_ENDS {
+            let first = first(folder);
+            let there = keys_of(&first);
+            let asked = asked(pages);
+            assert!(asked.len() > 40, "the search for calls finds {} keys in {pages}", asked.len());
+            for key in asked.iter().filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase())) {
+                assert!(there.contains(key.as_str()), "no message {key}");
+            }
+            let literals = literals(pages);
+            // The language's own name is said here, in this file.
+            for key in there.into_iter().filter(|key| *key != "language-name") {
+                assert!(literals.contains(key), "no page uses {key}");
+            }
         }
     }
 

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use beratta_domain::access::{Role, RoleError};
 use clap::{Args, Parser, Subcommand};
 
-use crate::config::{DatabaseArgs, ServeArgs};
+use crate::config::{DatabaseArgs, ServeArgs, public_url};
 
 /// Story-based surveys with children.
 #[derive(Debug, Parser)]
@@ -31,6 +32,8 @@ pub enum Command {
     /// Make, test, move or recover the keys that open answers
     #[command(subcommand)]
     Keys(Keys),
+    /// Invite an adult to work here: prints an address that works once
+    Invite(InviteArgs),
     /// Export the audit trail, or check an export
     #[command(subcommand)]
     Audit(Audit),
@@ -109,6 +112,24 @@ fn wave_name(text: &str) -> Result<String, String> {
     Err("a wave keeps its name for ever, in its address; write 1 to 60 small letters a-z, digits and hyphens, such as \
          lunch-2027"
         .to_owned())
+}
+
+/// `beratta invite`.
+#[derive(Debug, Args)]
+pub struct InviteArgs {
+    /// What they are invited to: admin, screener, lead, facilitator or researcher
+    #[arg(long, value_name = "ROLE", value_parser = invited_role)]
+    pub role: Role,
+    /// The address by which people reach the server, as `beratta serve` is told
+    #[arg(long, value_name = "URL", env = "BERATTA_PUBLIC_URL", value_parser = public_url, default_value = "http://localhost:3000")]
+    pub public_url: String,
+    /// Where it is kept
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+fn invited_role(text: &str) -> Result<Role, RoleError> {
+    text.parse().ok().filter(|role| Role::INVITED.contains(role)).ok_or(RoleError)
 }
 
 /// The keys that open answers.

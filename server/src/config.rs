@@ -78,7 +78,7 @@ pub struct ServeArgs {
     pub trusted_proxies: Vec<IpNet>,
 }
 
-fn public_url(text: &str) -> Result<String, String> {
+pub(crate) fn public_url(text: &str) -> Result<String, String> {
     let url: Option<Uri> = text.parse().ok();
     let is_origin = url.is_some_and(|url| {
         matches!(url.scheme_str(), Some("http" | "https"))

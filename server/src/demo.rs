@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use beratta_domain::access::{Access, Demonstration, Role};
 use beratta_domain::audit::Actor;
 use beratta_domain::keys::ScreeningKeys;
 use beratta_domain::survey::{Strictness, check};
@@ -58,12 +59,25 @@ pub async fn prepare(args: &ServeArgs) -> Result<(), Box<dyn Error>> {
     if waves.is_empty() {
         make(&store, &data, args).await?;
     }
+    let people = staff(&store, &data, args).await;
     store.close().await;
+    people?;
     println!("Berätta, a demonstration: nothing here is real, and its keys are known to everybody.");
     println!("  {}                    the front page", args.public_url());
     println!("  {}/s/{SURVEY}  a child's way through the survey", args.public_url());
     println!("  passphrase of screening.key: {PASSPHRASE}");
+    println!("  to work here, from this machine only and without a password:");
+    for role in Role::INVITED {
+        println!("    {}/demo/{role}", args.public_url());
+    }
     Ok(())
+}
+
+/// One person for each role.
+async fn staff(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box<dyn Error>> {
+    let demonstration = Demonstration::on(args.listen.ip()).ok_or("a demonstration listens on loopback only")?;
+    let key = server_key::of(data, store, args.other_server_key()).await?;
+    Ok(Access::new(store.clone(), key).people_of(demonstration, now(), &mut generator()).await?)
 }
 
 async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box<dyn Error>> {

@@ -24,7 +24,10 @@ pub(crate) fn start(app: &Arc<App>) -> JoinSet<()> {
     jobs.spawn(every(FRESH, Arc::clone(app), refresh));
     jobs.spawn(every(HELP, Arc::clone(app), refresh_help));
     jobs.spawn(every(SETTLE, Arc::clone(app), settle));
-    jobs.spawn(every(FORGET, Arc::clone(app), async |app: Arc<App>| app.limits.forget()));
+    jobs.spawn(every(FORGET, Arc::clone(app), async |app: Arc<App>| {
+        app.limits.forget();
+        app.attempts.forget();
+    }));
     jobs
 }
 

@@ -24,5 +24,6 @@ pub mod serve;
 pub mod server_key;
 mod state;
 mod tickets;
+pub mod workspace;
 
 pub use commands::run;

@@ -27,8 +27,10 @@ const TRIES_AT_ONCE: NonZeroU32 = NonZeroU32::new(10).expect("not zero");
 pub(crate) enum Act {
     /// Asking for a page or a story.
     Page,
-    /// Trying a withdrawal code.
+    /// Trying a withdrawal code, or the address of an invitation.
     Try,
+    /// Trying a password or a code of a second factor.
+    SignIn,
 }
 
 /// The limits of one server.
@@ -38,6 +40,7 @@ pub(crate) struct Limits {
     hasher: RandomState,
     pages: DefaultKeyedRateLimiter<u64>,
     tries: DefaultKeyedRateLimiter<u64>,
+    sign_ins: DefaultKeyedRateLimiter<u64>,
 }
 
 impl Limits {
@@ -49,6 +52,7 @@ impl Limits {
             hasher: RandomState::new(),
             pages: quota(PAGES_A_SECOND, PAGES_AT_ONCE),
             tries: quota(TRIES_A_SECOND, TRIES_AT_ONCE),
+            sign_ins: quota(TRIES_A_SECOND, TRIES_AT_ONCE),
         }
     }
 
@@ -59,6 +63,7 @@ impl Limits {
         let limiter = match act {
             Act::Page => &self.pages,
             Act::Try => &self.tries,
+            Act::SignIn => &self.sign_ins,
         };
         // Who waited long enough goes on all the same: slower, never refused.
         let _ = tokio::time::timeout(LONGEST_WAIT, limiter.until_key_ready(&key)).await;
@@ -68,6 +73,7 @@ impl Limits {
     pub(crate) fn forget(&self) {
         self.pages.retain_recent();
         self.tries.retain_recent();
+        self.sign_ins.retain_recent();
     }
 }
 

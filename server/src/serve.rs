@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use axum::Router;
 use beratta_app::respondent::{Addresses, Database, Limits as ToldLimits, Settings};
+use beratta_domain::access::{Access, Demonstration};
 use beratta_domain::intake::Intake;
 use beratta_store::{OpenError, Store};
 use tokio::net::TcpListener;
@@ -82,6 +83,7 @@ impl Server {
         let key = server_key::of(&data, &store, args.other_server_key()).await?;
         let (help, care) = Shared::load(&store, None).await?.ok_or(ServeError::Help)?;
         let app = Arc::new(App::new(Parts {
+            access: Access::new(store.clone(), key.clone()),
             intake: Intake::new(store.clone(), key, care),
             catalog,
             settings: settings(args),
@@ -89,7 +91,8 @@ impl Server {
             store,
             help,
             public_url: args.public_url(),
-            demo,
+            // Where others come there is none, whatever was asked for.
+            demo: Demonstration::on(args.listen.ip()).filter(|_| demo),
         }));
         let router = http::router(Arc::clone(&app), args.is_encrypted());
         let jobs = jobs::start(&app);

@@ -3,16 +3,19 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use beratta_app::respondent::Settings;
+use beratta_domain::access::{Access, Demonstration};
 use beratta_domain::help::Help;
 use beratta_domain::intake::{CareWords, Intake};
 use beratta_domain::wave::Wave;
 use beratta_store::Store;
 use time::OffsetDateTime;
+use tokio::sync::Semaphore;
 
 use crate::catalog::{Catalog, Shared};
 use crate::http::PreparedPages;
 use crate::limits::Limits;
 use crate::tickets::Tickets;
+use crate::workspace::{AT_ONCE, Attempts};
 
 /// The state of one server.
 #[derive(Debug)]
@@ -31,8 +34,14 @@ pub(crate) struct App {
     pub prepared: PreparedPages,
     /// The address by which people reach this server, without a slash at its end.
     pub public_url: String,
-    /// Whether this is a demonstration.
-    pub demo: bool,
+    /// What makes this a demonstration, if it is one.
+    pub demo: Option<Demonstration>,
+    /// Who may enter the workspace.
+    pub access: Access<Store>,
+    /// Turns at hashing a password.
+    pub hashing: Arc<Semaphore>,
+    /// Tries of second factors.
+    pub attempts: Attempts,
     catalog: RwLock<Arc<Catalog>>,
     help: RwLock<Arc<Shared>>,
 }
@@ -53,7 +62,9 @@ pub(crate) struct Parts {
     /// See [`App::public_url`].
     pub public_url: String,
     /// See [`App::demo`].
-    pub demo: bool,
+    pub demo: Option<Demonstration>,
+    /// See [`App::access`].
+    pub access: Access<Store>,
     /// The first catalogue.
     pub catalog: Catalog,
 }
@@ -61,11 +72,26 @@ pub(crate) struct Parts {
 impl App {
     /// A state of these parts.
     pub(crate) fn new(parts: Parts) -> Self {
-        let Parts { intake, store, settings, help, limits, public_url, demo, catalog } = parts;
+        let Parts { intake, store, settings, help, limits, public_url, demo, access, catalog } = parts;
         let tickets = Tickets::new(std::time::Instant::now());
         let prepared = PreparedPages::default();
         let (catalog, help) = (RwLock::new(Arc::new(catalog)), RwLock::new(Arc::new(help)));
-        Self { intake, store, settings, limits, tickets, prepared, public_url, demo, catalog, help }
+        let (hashing, attempts) = (Arc::new(Semaphore::new(AT_ONCE)), Attempts::default());
+        Self {
+            intake,
+            store,
+            settings,
+            limits,
+            tickets,
+            prepared,
+            public_url,
+            demo,
+            access,
+            hashing,
+            attempts,
+            catalog,
+            help,
+        }
     }
 
     /// What is served now.

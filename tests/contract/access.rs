@@ -34,7 +34,9 @@ pub(crate) struct Door {
 
 impl Door {
     pub(crate) async fn of(scratch: &Scratch) -> Self {
-        let access = Arc::new(Access::new(scratch.open().await, ServerKey::from_bytes([9; 32])));
+        let (store, key) = (scratch.open().await, ServerKey::from_bytes([9; 32]));
+        store.introduce_server_key(&key, NOW).await.expect("the trail begins");
+        let access = Arc::new(Access::new(store, key));
         Self { access, rng: dice() }
     }
 
@@ -198,7 +200,7 @@ pub(crate) async fn a_session_ends_when_it_should(scratch: Scratch) {
     door.access.sign_out(&session).await.expect("signs out");
     assert!(door.session(&first, NOW).await.is_none());
     let session = door.session(&second, NOW).await.expect("the other goes on");
-    door.access.sign_out_everywhere(&session).await.expect("signs out");
+    door.access.sign_out_everywhere(&session, NOW).await.expect("signs out");
     assert!(door.session(&second, NOW).await.is_none());
 }
 
@@ -210,11 +212,11 @@ pub(crate) async fn who_is_shut_out_is_out_at_once(scratch: Scratch) {
     let administrator = Administrator::of(&chief).expect("may");
     let maja = door.session(&screener, NOW).await.expect("goes on").person().id;
     assert!(
-        !door.access.disable(administrator, chief.person().id).await.expect("answers"),
+        !door.access.disable(administrator, chief.person().id, NOW).await.expect("answers"),
         "nobody shuts themselves out"
     );
-    assert!(door.access.disable(administrator, maja).await.expect("answers"));
-    assert!(!door.access.disable(administrator, maja).await.expect("answers"), "once is enough");
+    assert!(door.access.disable(administrator, maja, NOW).await.expect("answers"));
+    assert!(!door.access.disable(administrator, maja, NOW).await.expect("answers"), "once is enough");
     assert!(door.session(&screener, NOW).await.is_none());
     assert!(matches!(sign_in(&door, "maja@example.org", PASSWORD).await, Err(SignInError::Wrong)));
     let listed = door.access.people(administrator).await.expect("is read");

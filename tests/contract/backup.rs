@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use beratta_domain::access::{
     AccessStore, HashedPassword, KeyHash, NewInvitation, NewPerson, NewSession, RecoveryHash, Role, TotpSalt, TotpStep,
 };
+use beratta_domain::audit::Actor;
 use beratta_domain::ids::PersonId;
 use beratta_domain::ids::WaveId;
 use beratta_domain::intake::{IntakeStore, Kept, SealedAnswer};
@@ -44,7 +45,13 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
 
 /// Somebody who works here and has decided about one answer, has another before them, and invited a colleague.
 async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
-    let invite = |byte| NewInvitation { token: KeyHash([byte; 32]), role: Role::Screener, until: NOW + CLAIM };
+    let invite = |byte| NewInvitation {
+        token: KeyHash([byte; 32]),
+        role: Role::Screener,
+        until: NOW + CLAIM,
+        by: Actor::CommandLine,
+        now: NOW,
+    };
     for byte in [1, 2] {
         store.invite(invite(byte)).await.expect("invited");
     }
@@ -53,8 +60,8 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
     let person = NewPerson { id, name, login, password: HashedPassword::nobodys() };
     store.join(&KeyHash([1; 32]), person, NOW).await.expect("joined");
     let codes = [RecoveryHash([3; 32]), RecoveryHash([4; 32])];
-    assert!(store.set_second_factor(id, TotpSalt([5; 20]), TotpStep(6), &codes).await.expect("set"));
-    let session = NewSession { token: KeyHash([8; 32]), person: id, second_factor_passed: true, now: NOW };
+    assert!(store.set_second_factor(id, TotpSalt([5; 20]), TotpStep(6), &codes, NOW).await.expect("set"));
+    let session = NewSession { token: KeyHash([8; 32]), person: id, second_factor_passed: true, now: NOW, told: None };
     store.begin_session(session, None).await.expect("begun");
     let verdicts = [
         Verdict::Released {

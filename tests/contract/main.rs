@@ -81,7 +81,8 @@ contract! {
         a_released_text_is_redacted_and_reaches_analysis_after_ten_minutes,
         what_is_undone_reaches_nobody_and_lies_before_the_screener_again,
         nobody_decides_what_is_not_before_them,
-        an_answer_that_is_taken_back_leaves_every_room;
+        an_answer_that_is_taken_back_leaves_every_room,
+        whatever_is_opened_released_held_or_undone_has_its_entry;
     backup:
         a_backup_restores_into_either_database,
         a_backup_has_every_table_and_column,

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod audit;
+mod invite;
 mod keys;
 mod passphrase;
 mod store;
@@ -40,6 +41,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             Command::Survey(command) => survey::run(command).await,
             Command::Wave(command) => wave::run(command).await,
             Command::Keys(command) => keys::run(command).await,
+            Command::Invite(args) => invite::run(&args).await,
             Command::Audit(command) => audit::run(command).await,
             Command::Backup(args) => store::backup(&args).await,
             Command::Restore(args) => store::restore(&args).await,

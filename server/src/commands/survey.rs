@@ -1,11 +1,14 @@
 //! `beratta survey`: checking and importing survey files.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use beratta_domain::audit::Actor;
 use beratta_domain::help;
+use beratta_domain::intake::CareWords;
+use beratta_domain::screening::{Lists, ListsError};
 use beratta_domain::survey::{Lang, Problem, Report, Severity, Strictness, check};
 use beratta_domain::wave_store::{StoredWave, WaveStore};
 use beratta_store::Store;
@@ -97,12 +100,23 @@ fn checked(found: &Found, otherwise: &help::Source, draft: bool) -> Report {
         }
     }
     report.problems.extend(unspoken(&report));
-    if !found.problems.is_empty() {
+    let broken: Vec<Problem> = found.problems.iter().cloned().chain(lists(&shared)).collect();
+    if !broken.is_empty() {
         report.survey = None;
-        report.problems.extend(found.problems.iter().cloned());
+        report.problems.extend(broken);
         report.problems.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
     }
     report
+}
+
+/// What is wrong with the lists of what screening marks.
+fn lists(shared: &help::Source) -> Option<Problem> {
+    let care = CareWords::read(&BTreeMap::new()).ok()?;
+    let (file, line, key, message) = match Lists::read(&shared.screening, care).err()? {
+        ListsError::Line { file, line, key, problem } => (file, line, key.trim_end_matches(": ").to_owned(), problem),
+        error @ ListsError::TooLong => ("screening".to_owned(), 0, "screening".to_owned(), error.to_string()),
+    };
+    Some(Problem { severity: Severity::Error, file, line, key, message })
 }
 
 /// A warning for each language of the survey in which the pages themselves have no words.

@@ -16,7 +16,7 @@ use rand::Rng;
 
 /// The nonce of one response's content security policy.
 #[derive(Clone, Debug)]
-pub(super) struct Nonce(pub String);
+pub(crate) struct Nonce(pub String);
 
 impl<S: Sync> FromRequestParts<S> for Nonce {
     type Rejection = Infallible;
@@ -37,6 +37,10 @@ impl Nonce {
 /// Marks a response whose page may play recordings of ours.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Plays;
+
+/// Marks a response of the workspace: its own pages are told where a form comes from, nobody else is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OwnPages;
 
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug)]
@@ -70,9 +74,13 @@ pub(super) async fn set(State(around): State<Around>, mut request: Request, next
     request.extensions_mut().insert(nonce.clone());
     let mut response = next.run(request).await;
     let plays = response.extensions().get::<Plays>().is_some();
+    let own_pages = response.extensions().get::<OwnPages>().is_some();
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(name, value);
+    }
+    if own_pages {
+        headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     }
     if let Ok(policy) = HeaderValue::try_from(policy(&nonce, plays)) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);

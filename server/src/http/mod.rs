@@ -21,12 +21,12 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
 pub(crate) use form::{BODY_LIMIT, Form};
-pub(crate) use headers::Plays;
-pub(crate) use page::{Page, Visitor, broken};
+pub(crate) use headers::{Nonce, OwnPages, Plays};
+pub(crate) use page::{Page, Visitor, broken, fault, preferred};
 pub(crate) use prepared::PreparedPages;
 
 use crate::state::App;
-use crate::{api, health, respondent};
+use crate::{api, health, respondent, workspace};
 
 /// Everything that the server answers.
 pub(crate) fn router(app: Arc<App>, encrypted: bool) -> Router {
@@ -38,6 +38,7 @@ pub(crate) fn router(app: Arc<App>, encrypted: bool) -> Router {
         .route("/readyz", get(health::ready))
         .merge(respondent::routes(&app))
         .merge(api::routes())
+        .merge(workspace::routes(&app))
         .fallback(respondent::not_found)
         .method_not_allowed_fallback(respondent::wrong_method)
         .layer(from_fn_with_state(Arc::clone(&app), query::keep_known))

@@ -87,7 +87,7 @@ fn answered(wave: &Wave, method: &Method, path: &str) -> Option<String> {
 
 /// The first of the browser's languages that there is, whatever its region (lookup of RFC 4647, section 3.4), or the
 /// first that there is.
-fn preferred(languages: &[Lang], headers: &HeaderMap) -> Lang {
+pub(crate) fn preferred(languages: &[Lang], headers: &HeaderMap) -> Lang {
     let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let wanted = accept_language::parse(wanted);
     let named = |tag: &str| languages.iter().find(|lang| lang.as_str().eq_ignore_ascii_case(tag));
@@ -160,9 +160,15 @@ impl Visitor {
 
 /// Logs a fault of ours once, under a short code that the page tells, and never with a child's words.
 pub(crate) fn broken(visitor: &Visitor, error: &dyn std::error::Error) -> Page {
+    let code = fault(error);
+    visitor.page(StatusCode::INTERNAL_SERVER_ERROR, |shell| trouble(shell, Trouble::Broken(&code)))
+}
+
+/// Logs a fault of ours, and gives its code.
+pub(crate) fn fault(error: &dyn std::error::Error) -> String {
     let code = short_code();
     tracing::error!(code, error = chain(error), "a request failed");
-    visitor.page(StatusCode::INTERNAL_SERVER_ERROR, |shell| trouble(shell, Trouble::Broken(&code)))
+    code
 }
 
 fn short_code() -> String {

@@ -51,7 +51,7 @@ async fn front(visitor: Visitor, app: axum::extract::State<Arc<App>>) -> Page {
     visitor.pace(Act::Page).await;
     let (catalog, now) = (app.catalog(), now());
     let open: Vec<_> = catalog.waves().into_iter().filter(|wave| wave.door(now) == Door::Open).collect();
-    visitor.page(StatusCode::OK, |shell| pages::front(shell, &open, app.demo))
+    visitor.page(StatusCode::OK, |shell| pages::front(shell, &open, app.demo.is_some()))
 }
 
 async fn welcome(visitor: Visitor) -> Page {

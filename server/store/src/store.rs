@@ -7,7 +7,9 @@ use beratta_domain::access::{
     AccessStore, Account, Invitation, Joined, KeyHash, Listed, NewInvitation, NewPerson, NewSession, RecoveryHash,
     StoredSession, TotpSalt, TotpStep,
 };
-use beratta_domain::audit::{Act, Actor, AuditStore, Head, HeadSeal, Kept as KeptEntry, NewEntry};
+use beratta_domain::audit::{
+    Act, Actor, AuditStore, Fact, Head, HeadSeal, Kept as KeptEntry, NewEntry, Reason, Subject,
+};
 use beratta_domain::help;
 use beratta_domain::ids::{AnswerId, PersonId, WaveId};
 use beratta_domain::intake::{
@@ -333,7 +335,8 @@ impl WaveStore for Store {
 
 impl AccessStore for Store {
     async fn invite(&self, invitation: NewInvitation) -> Result<(), StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::people::invite(database, &invitation).await?))
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::people::invite(database, &seal, &invitation).await?))
     }
 
     async fn invitation(&self, token: &KeyHash, now: OffsetDateTime) -> Result<Option<Invitation>, StoreError> {
@@ -341,7 +344,8 @@ impl AccessStore for Store {
     }
 
     async fn join(&self, token: &KeyHash, person: NewPerson, now: OffsetDateTime) -> Result<Joined, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::people::join(database, token, &person, now).await?))
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::people::join(database, &seal, token, &person, now).await?))
     }
 
     async fn account(&self, login: &str) -> Result<Option<Account>, StoreError> {
@@ -358,8 +362,12 @@ impl AccessStore for Store {
         salt: TotpSalt,
         spent: TotpStep,
         recovery: &[RecoveryHash],
+        now: OffsetDateTime,
     ) -> Result<bool, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::people::set_second_factor(database, person, salt, spent, recovery).await?))
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::people::set_second_factor(database, &seal, person, (salt, spent), recovery, now).await?)
+        })
     }
 
     async fn spend_step(&self, person: PersonId, step: TotpStep) -> Result<bool, StoreError> {
@@ -371,7 +379,8 @@ impl AccessStore for Store {
     }
 
     async fn begin_session(&self, session: NewSession, follows: Option<KeyHash>) -> Result<(), StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::sessions::begin(database, &session, follows.as_ref()).await?))
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::sessions::begin(database, &seal, &session, follows.as_ref()).await?))
     }
 
     async fn session(&self, token: &KeyHash, now: OffsetDateTime) -> Result<Option<StoredSession>, StoreError> {
@@ -382,16 +391,33 @@ impl AccessStore for Store {
         each!(self, (queries, database, writer) => Ok(queries::sessions::end(database, token).await?))
     }
 
-    async fn end_sessions(&self, person: PersonId) -> Result<(), StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::sessions::end_all(database, person).await?))
+    async fn end_sessions(&self, person: PersonId, now: OffsetDateTime) -> Result<(), StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::sessions::end_all(database, &seal, person, now).await?))
     }
 
     async fn people(&self) -> Result<Vec<Listed>, StoreError> {
         each!(self, (queries, database, writer) => Ok(queries::people::people(database).await?))
     }
 
-    async fn disable(&self, person: PersonId) -> Result<bool, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::people::disable(database, person).await?))
+    async fn disable(&self, person: PersonId, by: PersonId, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::people::disable(database, &seal, person, by, now).await?))
+    }
+
+    async fn reset_second_factor(
+        &self,
+        person: PersonId,
+        by: PersonId,
+        now: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::people::reset_second_factor(database, &seal, person, by, now).await?))
+    }
+
+    async fn refuse_code(&self, person: PersonId, now: OffsetDateTime) -> Result<(), StoreError> {
+        let refused = NewEntry::new(now, Actor::Person(person), Act::SignInRefused).about(Subject::Person(person));
+        self.append(refused.with(Fact::Reason(Reason::WrongSecondFactor))).await.map(drop)
     }
 }
 

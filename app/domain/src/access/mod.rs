@@ -4,6 +4,7 @@
 //! nowhere else: a room's service asks for one, so that nothing can be done in a room by somebody who may not.
 
 mod capability;
+mod demonstration;
 mod password;
 mod role;
 mod second_factor;
@@ -13,6 +14,7 @@ mod session;
 mod store;
 
 pub use capability::{Administrator, Capability, SafeguardingLead, Screener, TrailReader};
+pub use demonstration::Demonstration;
 pub use password::{HashedPassword, HashingError, LONGEST_PASSWORD, Password, SHORTEST_PASSWORD, WeakPassword};
 pub use role::{Action, Role, RoleError};
 pub use second_factor::{RECOVERY_CODES, RecoveryHash, TotpSalt, TotpSecret, TotpStep};

@@ -60,7 +60,7 @@ impl Role {
     pub const INVITED: [Self; 5] =
         [Self::Administrator, Self::Screener, Self::SafeguardingLead, Self::Facilitator, Self::Researcher];
 
-    /// The role's name in stores, commands and forms.
+    /// The role's name in stores, commands, forms and the audit trail. It is never changed.
     pub fn id(self) -> &'static str {
         match self {
             Self::Administrator => "admin",

@@ -4,12 +4,14 @@ use rand::CryptoRng;
 use time::{Duration, OffsetDateTime};
 
 use super::capability::Administrator;
+use super::demonstration::Demonstration;
 use super::password::{HashedPassword, HashingError, Password, WeakPassword};
 use super::role::Role;
 use super::second_factor::{RecoveryHash, TotpSalt, TotpSecret, recovery_codes};
 use super::secret::{Key128, KeyHash};
 use super::session::{Session, Standing};
 use super::store::{AccessStore, Invitation, Joined, Listed, NewInvitation, NewPerson, NewSession};
+use crate::audit::{Act, Actor};
 use crate::ids::PersonId;
 use crate::keys::ServerKey;
 use crate::store::StoreError;
@@ -140,13 +142,17 @@ impl<S: AccessStore> Access<S> {
     /// When the store cannot take work.
     pub async fn invite(
         &self,
-        _by: Inviter,
+        by: Inviter,
         role: Role,
         now: OffsetDateTime,
         rng: &mut (impl CryptoRng + Send),
     ) -> Result<Key128, StoreError> {
         let token = Key128::random(rng);
-        self.store.invite(NewInvitation { token: token.hash(), role, until: now + INVITATION }).await?;
+        let by = match by {
+            Inviter::Administrator(administrator) => Actor::Person(administrator.person()),
+            Inviter::CommandLine => Actor::CommandLine,
+        };
+        self.store.invite(NewInvitation { token: token.hash(), role, until: now + INVITATION, by, now }).await?;
         Ok(token)
     }
 
@@ -179,7 +185,8 @@ impl<S: AccessStore> Access<S> {
         let password = joining.password.hash(rng)?;
         let person = NewPerson { id: PersonId::random(rng), name, login, password };
         match self.store.join(&invitation, person, now).await? {
-            Joined::Done(person) => Ok(self.begin(person.id, None, now, rng).await?),
+            // That they joined is told already.
+            Joined::Done(person) => Ok(self.begin(Beginning::of(person.id), now, rng).await?),
             Joined::Gone => Err(TooLate.into()),
             Joined::LoginTaken => Err(JoinError::LoginTaken),
         }
@@ -199,7 +206,12 @@ impl<S: AccessStore> Access<S> {
         let account = self.store.account(&login.trim().to_lowercase()).await?;
         let hashed = account.as_ref().map_or_else(HashedPassword::nobodys, |account| account.password.clone());
         match account.filter(|_| password.is(&hashed)) {
-            Some(account) => Ok(self.begin(account.person.id, None, now, rng).await?),
+            Some(account) => {
+                let person = &account.person;
+                let in_full = account.totp.is_none() && !person.role.needs_second_factor();
+                let told = in_full.then_some(Act::SignedIn);
+                Ok(self.begin(Beginning { told, ..Beginning::of(person.id) }, now, rng).await?)
+            }
             None => Err(SignInError::Wrong),
         }
     }
@@ -225,9 +237,11 @@ impl<S: AccessStore> Access<S> {
             None => self.store.spend_recovery(person, &RecoveryHash::of(typed, &self.key)).await?,
         };
         if !spent {
+            self.store.refuse_code(person, now).await?;
             return Err(CodeError::Wrong);
         }
-        Ok(self.begin(person, Some((session.hash(), true)), now, rng).await?)
+        let told = Some(Act::SignedIn);
+        Ok(self.begin(Beginning { told, ..Beginning::after(session) }, now, rng).await?)
     }
 
     /// A second factor to set up.
@@ -260,10 +274,10 @@ impl<S: AccessStore> Access<S> {
         let step = salt.secret(&self.key).step(typed, now).ok_or(CodeError::Wrong)?;
         let codes = recovery_codes(rng);
         let hashes: Vec<RecoveryHash> = codes.iter().map(|code| RecoveryHash::of(code, &self.key)).collect();
-        if !self.store.set_second_factor(person, salt, step, &hashes).await? {
+        if !self.store.set_second_factor(person, salt, step, &hashes, now).await? {
             return Err(CodeError::NotNow);
         }
-        Ok((self.begin(person, Some((session.hash(), true)), now, rng).await?, codes))
+        Ok((self.begin(Beginning::after(session), now, rng).await?, codes))
     }
 
     /// Who comes with this cookie, if their session goes on.
@@ -288,8 +302,8 @@ impl<S: AccessStore> Access<S> {
     ///
     /// # Errors
     /// When the store cannot take work.
-    pub async fn sign_out_everywhere(&self, session: &Session) -> Result<(), StoreError> {
-        self.store.end_sessions(session.person().id).await
+    pub async fn sign_out_everywhere(&self, session: &Session, now: OffsetDateTime) -> Result<(), StoreError> {
+        self.store.end_sessions(session.person().id, now).await
     }
 
     /// Everybody, by name.
@@ -304,22 +318,77 @@ impl<S: AccessStore> Access<S> {
     ///
     /// # Errors
     /// When the store cannot take work.
-    pub async fn disable(&self, by: Administrator, person: PersonId) -> Result<bool, StoreError> {
-        if by.person() == person { Ok(false) } else { self.store.disable(person).await }
+    pub async fn disable(&self, by: Administrator, person: PersonId, now: OffsetDateTime) -> Result<bool, StoreError> {
+        if by.person() == person { Ok(false) } else { self.store.disable(person, by.person(), now).await }
+    }
+
+    /// Takes somebody's second factor away, so that they set up another with their password. Nobody does it to
+    /// themselves: a session that somebody left open would be enough to take their place for good.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn reset_factor(
+        &self,
+        by: Administrator,
+        person: PersonId,
+        now: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        if by.person() == person { Ok(false) } else { self.store.reset_second_factor(person, by.person(), now).await }
+    }
+
+    /// Makes a demonstration's people, one for each role, with passwords that nobody has: they are entered by
+    /// [`Access::enter`] and in no other way.
+    ///
+    /// # Errors
+    /// When one cannot be made; those who are there already stay.
+    pub async fn people_of(
+        &self,
+        _: Demonstration,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<(), JoinError> {
+        for role in Role::INVITED {
+            let (name, login) = Demonstration::person(role);
+            if self.store.account(&login).await?.is_some() {
+                continue;
+            }
+            let invitation = self.invite(Inviter::CommandLine, role, now, rng).await?;
+            let password = Password::new(Key128::random(rng).text() + &Key128::random(rng).text());
+            let person =
+                NewPerson { id: PersonId::random(rng), name: name.to_owned(), login, password: password.hash(rng)? };
+            self.store.join(&invitation.hash(), person, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Signs somebody in as the demonstration's person of a role.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn enter(
+        &self,
+        _: Demonstration,
+        role: Role,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<Option<SignedIn>, StoreError> {
+        let (_, login) = Demonstration::person(role);
+        let Some(account) = self.store.account(&login).await? else { return Ok(None) };
+        let beginning = Beginning { passed: true, told: Some(Act::SignedIn), ..Beginning::of(account.person.id) };
+        self.begin(beginning, now, rng).await.map(Some)
     }
 
     async fn begin(
         &self,
-        person: PersonId,
-        follows: Option<(KeyHash, bool)>,
+        beginning: Beginning,
         now: OffsetDateTime,
         rng: &mut (impl CryptoRng + Send),
     ) -> Result<SignedIn, StoreError> {
+        let Beginning { person, follows, passed, told } = beginning;
         let token = Key128::random(rng);
         let hash = token.hash();
-        let second_factor_passed = follows.is_some_and(|(_, passed)| passed);
-        let session = NewSession { token: hash, person, second_factor_passed, now };
-        self.store.begin_session(session, follows.map(|(hash, _)| hash)).await?;
+        let session = NewSession { token: hash, person, second_factor_passed: passed, now, told };
+        self.store.begin_session(session, follows).await?;
         let standing = match self.store.session(&hash, now).await? {
             Some(stored) => Session::new(stored, hash).standing(),
             // Somebody shut the person out just now; the next page says so.
@@ -338,6 +407,28 @@ impl<S: AccessStore> Access<S> {
         let (salt, mac) = bytes.split_first_chunk::<20>()?;
         let message = [person.as_uuid().as_bytes(), &salt[..]].concat();
         self.key.verifies("second factor ticket", &message, mac, 16).then_some(TotpSalt(*salt))
+    }
+}
+
+/// A session that is about to begin.
+struct Beginning {
+    person: PersonId,
+    /// The session that ends with it.
+    follows: Option<KeyHash>,
+    /// Whether the second factor was shown.
+    passed: bool,
+    told: Option<Act>,
+}
+
+impl Beginning {
+    /// The first of a person's sign-in.
+    fn of(person: PersonId) -> Self {
+        Self { person, follows: None, passed: false, told: None }
+    }
+
+    /// The one after the second factor was shown in another.
+    fn after(session: &Session) -> Self {
+        Self { person: session.person().id, follows: Some(session.hash()), passed: true, told: None }
     }
 }
 

@@ -27,6 +27,7 @@ pub enum Standing {
 pub struct Session {
     person: Person,
     standing: Standing,
+    has_second_factor: bool,
     hash: KeyHash,
 }
 
@@ -42,7 +43,7 @@ impl Session {
         } else {
             Standing::Full
         };
-        Self { person, standing, hash }
+        Self { person, standing, has_second_factor, hash }
     }
 
     /// Who it is.
@@ -53,6 +54,11 @@ impl Session {
     /// How far they have come.
     pub fn standing(&self) -> Standing {
         self.standing
+    }
+
+    /// Whether they have set a second factor up.
+    pub fn has_second_factor(&self) -> bool {
+        self.has_second_factor
     }
 
     /// Whether they may do that now.

@@ -8,6 +8,7 @@ use super::password::HashedPassword;
 use super::role::Role;
 use super::second_factor::{RecoveryHash, TotpSalt, TotpStep};
 use super::secret::KeyHash;
+use crate::audit::{Act, Actor};
 use crate::ids::PersonId;
 use crate::store::StoreError;
 
@@ -55,6 +56,10 @@ pub struct NewInvitation {
     pub role: Role,
     /// Until when it may be taken.
     pub until: OffsetDateTime,
+    /// Who invites.
+    pub by: Actor,
+    /// When.
+    pub now: OffsetDateTime,
 }
 
 /// An invitation that may be taken now.
@@ -99,6 +104,9 @@ pub struct NewSession {
     pub second_factor_passed: bool,
     /// When it begins. Whole seconds are kept.
     pub now: OffsetDateTime,
+    /// What the audit trail tells of it; nothing of a session that does not let anybody in yet, or that another entry of
+    /// the same person's tells of.
+    pub told: Option<Act>,
 }
 
 /// A session that goes on, and its person as they are now.
@@ -112,7 +120,8 @@ pub struct StoredSession {
     pub has_second_factor: bool,
 }
 
-/// What access needs kept. Each method is one use case and one transaction, durable when it returns.
+/// What access needs kept. Each method is one use case and one transaction, durable when it returns. Whatever changes who
+/// may enter writes its entry of the audit trail in the same transaction.
 pub trait AccessStore: Send + Sync {
     /// Keeps an invitation.
     fn invite(&self, invitation: NewInvitation) -> impl Future<Output = Result<(), StoreError>> + Send;
@@ -145,6 +154,7 @@ pub trait AccessStore: Send + Sync {
         salt: TotpSalt,
         spent: TotpStep,
         recovery: &[RecoveryHash],
+        now: OffsetDateTime,
     ) -> impl Future<Output = Result<bool, StoreError>> + Send;
 
     /// Spends the code of a step. False when it, or a later one, is spent already.
@@ -174,12 +184,33 @@ pub trait AccessStore: Send + Sync {
     /// Ends a session.
     fn end_session(&self, token: &KeyHash) -> impl Future<Output = Result<(), StoreError>> + Send;
 
-    /// Ends every session of a person.
-    fn end_sessions(&self, person: PersonId) -> impl Future<Output = Result<(), StoreError>> + Send;
+    /// Ends every session of a person, as they asked.
+    fn end_sessions(
+        &self,
+        person: PersonId,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// Everybody, by name.
     fn people(&self) -> impl Future<Output = Result<Vec<Listed>, StoreError>> + Send;
 
     /// Shuts a person out, and ends their sessions. False when there is none such, or they are shut out already.
-    fn disable(&self, person: PersonId) -> impl Future<Output = Result<bool, StoreError>> + Send;
+    fn disable(
+        &self,
+        person: PersonId,
+        by: PersonId,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Takes a person's second factor away, and ends their sessions. False when there is none such, or none to take.
+    fn reset_second_factor(
+        &self,
+        person: PersonId,
+        by: PersonId,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Writes into the audit trail that a person's code was not taken.
+    fn refuse_code(&self, person: PersonId, now: OffsetDateTime)
+    -> impl Future<Output = Result<(), StoreError>> + Send;
 }

@@ -4,23 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::words::{Unreadable, words};
+use crate::access::Role;
 use crate::screening::{Audience, HoldReason};
-
-words! {
-    /// What a person may do.
-    Role, "a role" {
-        /// Configures and invites.
-        Administrator = "administrator",
-        /// Reads, redacts and releases answers.
-        Screener = "screener",
-        /// Is told of danger, and decides what is done.
-        SafeguardingLead = "safeguarding-lead",
-        /// Works with a group of analysts.
-        Facilitator = "facilitator",
-        /// Reads protected tables and approved quotes.
-        Researcher = "researcher",
-    }
-}
 
 words! {
     /// Why somebody was not let in.
@@ -104,7 +89,7 @@ impl Fact {
             "held" => value.parse().map(Self::Held).map_err(|_| DETAIL),
             "reason" => value.parse().map(Self::Reason),
             "replaced" => number().map(Self::Replaced),
-            "role" => value.parse().map(Self::Role),
+            "role" => value.parse().map(Self::Role).map_err(|_| DETAIL),
             "setting" => value.parse().map(Self::Setting),
             "withdrawn" => number().map(Self::Withdrawn),
             _ => Err(DETAIL),

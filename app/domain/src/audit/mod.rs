@@ -20,7 +20,7 @@ mod words;
 
 pub use act::Act;
 pub use actor::Actor;
-pub use detail::{Detail, Fact, Reason, Role, Setting};
+pub use detail::{Detail, Fact, Reason, Setting};
 pub use entry::{Entry, EntryHash, Kept, NewEntry};
 pub use export::{Exported, read_line, write_head, write_line};
 pub use head::{Head, HeadSeal};

@@ -6,6 +6,7 @@ use rand::rngs::StdRng;
 use time::macros::datetime;
 
 use super::*;
+use crate::access::Role;
 use crate::ids::{AnalystId, AnswerId, ComplaintId, GroupId, PersonId, WaveId};
 use crate::keys::ServerKey;
 use crate::screening::{Audience, HoldReason};

@@ -4,19 +4,21 @@ use beratta_domain::access::{
     Account, HashedPassword, Invitation, Joined, KeyHash, Listed, NewInvitation, NewPerson, Person, RecoveryHash, Role,
     TotpSalt, TotpStep,
 };
+use beratta_domain::audit::{Act, Actor, Fact, HeadSeal, NewEntry, Subject};
 use beratta_domain::ids::PersonId;
 use sqlx::Row;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::super::{Conn, Db};
+use super::audit::append_in;
 use super::database::Database;
 use super::sessions;
 use crate::failure::Failure;
 
 type DbRow = <Db as sqlx::Database>::Row;
 
-pub(crate) async fn invite(database: &Database, invitation: &NewInvitation) -> Result<(), Failure> {
+pub(crate) async fn invite(database: &Database, seal: &HeadSeal, invitation: &NewInvitation) -> Result<(), Failure> {
     let mut tx = database.begin().await?;
     sqlx::query("INSERT INTO invitations (token, role, until) VALUES ($1, $2, $3)")
         .bind(&invitation.token.0[..])
@@ -24,6 +26,8 @@ pub(crate) async fn invite(database: &Database, invitation: &NewInvitation) -> R
         .bind(invitation.until.unix_timestamp())
         .execute(&mut *tx)
         .await?;
+    let invited = NewEntry::new(invitation.now, invitation.by, Act::PersonInvited);
+    append_in(&mut tx, seal, invited.with(Fact::Role(invitation.role))).await?;
     tx.commit().await
 }
 
@@ -43,6 +47,7 @@ pub(crate) async fn invitation(
 /// Takes the invitation away first: of many who hold it at once, one finds it.
 pub(crate) async fn join(
     database: &Database,
+    seal: &HeadSeal,
     token: &KeyHash,
     new: &NewPerson,
     now: OffsetDateTime,
@@ -73,6 +78,7 @@ pub(crate) async fn join(
         // Nothing is committed: the invitation is there for another try.
         return Ok(Joined::LoginTaken);
     }
+    append_in(&mut tx, seal, own(new.id, Act::PersonJoined, now).with(Fact::Role(role))).await?;
     tx.commit().await?;
     Ok(Joined::Done(Person { id: new.id, name: new.name.clone(), login: new.login.clone(), role }))
 }
@@ -97,10 +103,11 @@ pub(crate) async fn account_of(database: &Database, person: PersonId) -> Result<
 
 pub(crate) async fn set_second_factor(
     database: &Database,
+    seal: &HeadSeal,
     person: PersonId,
-    salt: TotpSalt,
-    spent: TotpStep,
+    (salt, spent): (TotpSalt, TotpStep),
     recovery: &[RecoveryHash],
+    now: OffsetDateTime,
 ) -> Result<bool, Failure> {
     let mut tx = database.begin().await?;
     let done = sqlx::query(
@@ -122,6 +129,7 @@ pub(crate) async fn set_second_factor(
             .execute(&mut *tx)
             .await?;
     }
+    append_in(&mut tx, seal, own(person, Act::SecondFactorSet, now)).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -170,16 +178,57 @@ pub(crate) async fn people(database: &Database) -> Result<Vec<Listed>, Failure> 
     rows.iter().map(listed).collect()
 }
 
-pub(crate) async fn disable(database: &Database, person: PersonId) -> Result<bool, Failure> {
+pub(crate) async fn disable(
+    database: &Database,
+    seal: &HeadSeal,
+    person: PersonId,
+    by: PersonId,
+    now: OffsetDateTime,
+) -> Result<bool, Failure> {
     let mut tx = database.begin().await?;
     let done = sqlx::query("UPDATE people SET disabled = true WHERE id = $1 AND NOT disabled")
         .bind(person.as_uuid())
         .execute(&mut *tx)
         .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
     end_claims(&mut tx, person).await?;
     sessions::end_all_of(&mut tx, person).await?;
+    let entry = NewEntry::new(now, Actor::Person(by), Act::PersonDisabled).about(Subject::Person(person));
+    append_in(&mut tx, seal, entry).await?;
     tx.commit().await?;
-    Ok(done.rows_affected() > 0)
+    Ok(true)
+}
+
+pub(crate) async fn reset_second_factor(
+    database: &Database,
+    seal: &HeadSeal,
+    person: PersonId,
+    by: PersonId,
+    now: OffsetDateTime,
+) -> Result<bool, Failure> {
+    let mut tx = database.begin().await?;
+    let done = sqlx::query(
+        "UPDATE people SET totp_salt = NULL, totp_step = NULL WHERE id = $1 AND totp_salt IS NOT NULL AND NOT disabled",
+    )
+    .bind(person.as_uuid())
+    .execute(&mut *tx)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    sqlx::query("DELETE FROM recovery_codes WHERE person = $1").bind(person.as_uuid()).execute(&mut *tx).await?;
+    sessions::end_all_of(&mut tx, person).await?;
+    let entry = NewEntry::new(now, Actor::Person(by), Act::SecondFactorReset).about(Subject::Person(person));
+    append_in(&mut tx, seal, entry).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// The entry of what somebody does to their own account.
+pub(crate) fn own(person: PersonId, act: Act, now: OffsetDateTime) -> NewEntry {
+    NewEntry::new(now, Actor::Person(person), act).about(Subject::Person(person))
 }
 
 async fn end_claims(conn: &mut Conn, person: PersonId) -> Result<(), Failure> {

@@ -1,19 +1,26 @@
 //! Sessions.
 
 use beratta_domain::access::{ABSOLUTE, IDLE, KeyHash, NewSession, StoredSession};
+use beratta_domain::audit::{Act, HeadSeal};
 use beratta_domain::ids::PersonId;
 use sqlx::Row;
 use time::OffsetDateTime;
 
 use super::super::Conn;
+use super::audit::append_in;
 use super::database::Database;
-use super::people::read_person;
+use super::people::{own, read_person};
 use crate::failure::Failure;
 
 /// A session is written again only when it was last seen longer ago than this, in seconds: reading pages is no writing.
 const SEEN_TO: i64 = 60;
 
-pub(crate) async fn begin(database: &Database, session: &NewSession, follows: Option<&KeyHash>) -> Result<(), Failure> {
+pub(crate) async fn begin(
+    database: &Database,
+    seal: &HeadSeal,
+    session: &NewSession,
+    follows: Option<&KeyHash>,
+) -> Result<(), Failure> {
     let mut tx = database.begin().await?;
     if let Some(before) = follows {
         delete(&mut tx, before).await?;
@@ -31,6 +38,9 @@ pub(crate) async fn begin(database: &Database, session: &NewSession, follows: Op
         .bind(now)
         .execute(&mut *tx)
         .await?;
+    if let Some(act) = session.told {
+        append_in(&mut tx, seal, own(session.person, act, session.now)).await?;
+    }
     tx.commit().await
 }
 
@@ -83,9 +93,15 @@ async fn delete(conn: &mut Conn, token: &KeyHash) -> Result<(), Failure> {
     Ok(())
 }
 
-pub(crate) async fn end_all(database: &Database, person: PersonId) -> Result<(), Failure> {
+pub(crate) async fn end_all(
+    database: &Database,
+    seal: &HeadSeal,
+    person: PersonId,
+    now: OffsetDateTime,
+) -> Result<(), Failure> {
     let mut tx = database.begin().await?;
     end_all_of(&mut tx, person).await?;
+    append_in(&mut tx, seal, own(person, Act::SignedOutEverywhere, now)).await?;
     tx.commit().await
 }
 

@@ -1,0 +1,123 @@
+## Around every page
+
+language-name = English
+languages = Language
+skip = To the content
+rooms = Rooms
+sign-out = Sign out
+demo = This is a demonstration. Nothing here is real.
+go-on = Go on
+back-home = To the first page
+
+## Roles
+
+role-admin = Administrator
+role-admin-about = You invite people and look after waves and keys. You read no answers.
+role-screener = Screener
+role-screener-about = You read each answer before anybody else does, and decide what may go on.
+role-lead = Safeguarding lead
+role-lead-about = You screen answers, and you are told when a child may be in danger.
+role-facilitator = Facilitator
+role-facilitator-about = You are there for a group of young analysts.
+role-researcher = Researcher
+role-researcher-about = You see counts that are protected, and never a single answer.
+role-analyst = Analyst
+role-analyst-about = You read released answers and say what they are about.
+
+## Signing in
+
+sign-in = Sign in
+sign-in-about = This is for adults who were invited to work here.
+sign-in-wrong = E-mail address and password do not belong together. Try again.
+sign-in-lost = Forgotten your password, or lost your phone and your codes? Ask an administrator.
+sign-in-again = Begin again with the password
+login = E-mail address
+password = Password
+code-title = Your code
+code-about = Open the code app on your phone and write the six digits that it shows.
+code = Code
+code-of-app = The six digits that the app shows
+code-lost = No phone at hand? Write one of your codes from paper instead. Each works once.
+code-wrong = This is not the code of now, or it was used before. Wait for the next one and try again.
+code-wait = These were many wrong codes. Wait half a minute, or use a code from paper.
+signed-out = You are signed out
+signed-out-about = You can close this window.
+demo-enter = Enter the demonstration
+demo-enter-about = No password is needed here, because nothing is real.
+
+## Joining
+
+join = Welcome
+name = Your name
+name-hint = As your colleagues know you.
+login-hint = You sign in with it. Nothing is sent there.
+password-hint = At least { $least } letters. Four words that have nothing to do with each other are good.
+join-next = Next you set up a code app. Have your phone at hand.
+join-next-none = That is all that is needed.
+fault-name = Write your name, with at most 100 letters.
+fault-login = Write an e-mail address, such as maja@example.org.
+fault-login-taken = Somebody signs in with this address already. Use another one.
+fault-short = This is too short. Use at least { $least } letters.
+fault-long = This is too long.
+fault-known = Many people use this, or it is soon guessed. Try four words that have nothing to do with each other.
+too-late = This invitation does not work
+too-late-about = It may have been used already, or be more than a week old. Ask the one who invited you for a new one.
+
+## The second factor
+
+factor-title = Set up your code app
+factor-about = A password alone can be stolen. A code on your phone keeps children’s words safe.
+factor-scan = 1. Add Berätta to the app
+factor-key = Point the app’s camera at the square, or write this key in the app:
+factor-then = 2. Write the first code
+recovery-title = Your codes for paper
+recovery-about = Write these down or print this page. If you lose your phone, each lets you in once.
+recovery-once = They are shown only now. Keep them where nobody else looks.
+recovery-done = I have kept them
+own-title = Your way in
+own-factor = Code app
+own-has = Set up. Got a new phone? Ask an administrator to let you set it up again.
+own-none = Not set up. It makes it much harder for others to get in.
+own-set-up = Set up a code app
+own-everywhere = Signed in elsewhere?
+own-everywhere-about = If you forgot to sign out on another computer, sign out everywhere at once, here too.
+own-everywhere-do = Sign out everywhere
+
+## The first page
+
+room-home = Start
+home-greeting = Hello, { $name }
+home-none = Nothing to do yet
+home-none-about = There is no room for your role so far. When there is, it will stand here.
+
+## People
+
+room-people = People
+room-people-about = Invite the people who work here, and shut out those who no longer do.
+invite = Invite somebody
+invite-about = You get an address that works once, for a week. Give it to nobody else.
+invite-as = What are they here for?
+invite-do = Make an invitation
+invited = An invitation was made
+invited-about = It is shown only now. Send it to the person in a way that nobody else reads.
+people-here = Who is here
+people-alone = Only you so far. Invite a screener and a safeguarding lead: until then nobody can read answers.
+state-disabled = shut out
+state-two = password and code app
+state-missing = no code app yet
+state-one = password
+person-anew = New code app for { $name }
+person-disable = Shut out { $name }
+
+## Trouble
+
+trouble-not-found = There is no such page
+trouble-not-found-about = The address may be mistyped, or the page is not for you.
+trouble-form = This form did not come as it should
+trouble-form-about = Nothing was changed. Go back, load the page again and try once more.
+trouble-elsewhere = This did not come from a page of ours
+trouble-elsewhere-about = Nothing was changed. Open the page here and try again.
+trouble-unavailable = It does not work just now
+trouble-unavailable-about = Nothing was changed. Try again in a moment.
+trouble-broken = Something went wrong here
+trouble-broken-about = It is not your fault. Tell the one who looks after this program the code { $code }.

@@ -1,0 +1,123 @@
+## Joka sivun ympärillä
+
+language-name = suomi
+languages = Kieli
+skip = Sisältöön
+rooms = Huoneet
+sign-out = Kirjaudu ulos
+demo = Tämä on esittely. Mikään täällä ei ole totta.
+go-on = Jatka
+back-home = Ensimmäiselle sivulle
+
+## Roolit
+
+role-admin = Ylläpitäjä
+role-admin-about = Kutsut ihmisiä ja huolehdit kierroksista ja avaimista. Et lue vastauksia.
+role-screener = Seuloja
+role-screener-about = Luet jokaisen vastauksen ennen muita ja päätät, mikä saa mennä eteenpäin.
+role-lead = Turvallisuusvastaava
+role-lead-about = Seulot vastauksia ja saat tiedon, kun lapsi voi olla vaarassa.
+role-facilitator = Ryhmänohjaaja
+role-facilitator-about = Olet nuorten analyytikoiden ryhmän tukena.
+role-researcher = Tutkija
+role-researcher-about = Näet suojattuja lukumääriä, et koskaan yksittäistä vastausta.
+role-analyst = Analyytikko
+role-analyst-about = Luet vapautettuja vastauksia ja kerrot, mistä ne puhuvat.
+
+## Kirjautuminen
+
+sign-in = Kirjaudu sisään
+sign-in-about = Tämä on aikuisille, jotka on kutsuttu työhön tänne.
+sign-in-wrong = Sähköpostiosoite ja salasana eivät kuulu yhteen. Yritä uudelleen.
+sign-in-lost = Unohditko salasanan, tai katosivatko sekä puhelin että koodit? Kysy ylläpitäjältä.
+sign-in-again = Aloita alusta salasanalla
+login = Sähköpostiosoite
+password = Salasana
+code-title = Koodisi
+code-about = Avaa puhelimen koodisovellus ja kirjoita sen näyttämät kuusi numeroa.
+code = Koodi
+code-of-app = Sovelluksen näyttämät kuusi numeroa
+code-lost = Eikö puhelin ole käsillä? Kirjoita sen sijaan yksi paperikoodeistasi. Kukin toimii kerran.
+code-wrong = Tämä ei ole nykyinen koodi, tai se on jo käytetty. Odota seuraavaa ja yritä uudelleen.
+code-wait = Vääriä koodeja tuli monta. Odota puoli minuuttia tai käytä paperikoodia.
+signed-out = Olet kirjautunut ulos
+signed-out-about = Voit sulkea ikkunan.
+demo-enter = Siirry esittelyyn
+demo-enter-about = Salasanaa ei tarvita, koska mikään ei ole totta.
+
+## Liittyminen
+
+join = Tervetuloa
+name = Nimesi
+name-hint = Niin kuin työtoverisi sinut tuntevat.
+login-hint = Kirjaudut sillä sisään. Sinne ei lähetetä mitään.
+password-hint = Vähintään { $least } merkkiä. Neljä sanaa, jotka eivät liity toisiinsa, on hyvä.
+join-next = Seuraavaksi otat käyttöön koodisovelluksen. Pidä puhelin käsillä.
+join-next-none = Muuta ei tarvita.
+fault-name = Kirjoita nimesi, enintään 100 merkkiä.
+fault-login = Kirjoita sähköpostiosoite, esimerkiksi maja@example.org.
+fault-login-taken = Joku kirjautuu jo tällä osoitteella. Käytä toista.
+fault-short = Tämä on liian lyhyt. Käytä vähintään { $least } merkkiä.
+fault-long = Tämä on liian pitkä.
+fault-known = Moni käyttää tätä, tai se on helppo arvata. Kokeile neljää sanaa, jotka eivät liity toisiinsa.
+too-late = Tämä kutsu ei toimi
+too-late-about = Se on ehkä jo käytetty tai yli viikon vanha. Pyydä kutsujalta uusi.
+
+## Toinen tekijä
+
+factor-title = Ota koodisovellus käyttöön
+factor-about = Pelkän salasanan voi varastaa. Puhelimen koodi pitää lasten sanat turvassa.
+factor-scan = 1. Lisää Berätta sovellukseen
+factor-key = Osoita sovelluksen kameralla ruutua tai kirjoita sovellukseen tämä avain:
+factor-then = 2. Kirjoita ensimmäinen koodi
+recovery-title = Paperikoodisi
+recovery-about = Kirjoita nämä muistiin tai tulosta sivu. Jos puhelin katoaa, kukin päästää sinut sisään kerran.
+recovery-once = Ne näytetään vain nyt. Säilytä ne siellä, mihin kukaan muu ei katso.
+recovery-done = Olen tallettanut ne
+own-title = Tiesi sisään
+own-factor = Koodisovellus
+own-has = Käytössä. Uusi puhelin? Pyydä ylläpitäjää antamaan sinun ottaa se käyttöön uudelleen.
+own-none = Ei käytössä. Sen kanssa muiden on paljon vaikeampi päästä sisään.
+own-set-up = Ota koodisovellus käyttöön
+own-everywhere = Kirjautunut muuallakin?
+own-everywhere-about = Jos unohdit kirjautua ulos toisella koneella, kirjaudu ulos kaikkialta kerralla, myös täältä.
+own-everywhere-do = Kirjaudu ulos kaikkialta
+
+## Ensimmäinen sivu
+
+room-home = Alku
+home-greeting = Hei, { $name }
+home-none = Ei vielä tehtävää
+home-none-about = Roolillesi ei ole vielä huonetta. Kun on, se näkyy tässä.
+
+## Ihmiset
+
+room-people = Ihmiset
+room-people-about = Kutsu ne, jotka työskentelevät täällä, ja sulje ulos ne, jotka eivät enää työskentele.
+invite = Kutsu joku
+invite-about = Saat osoitteen, joka toimii kerran, viikon ajan. Älä anna sitä kenellekään muulle.
+invite-as = Mitä varten hän on täällä?
+invite-do = Tee kutsu
+invited = Kutsu on tehty
+invited-about = Se näytetään vain nyt. Lähetä se henkilölle niin, ettei kukaan muu lue sitä.
+people-here = Ketkä ovat täällä
+people-alone = Toistaiseksi vain sinä. Kutsu seuloja ja turvallisuusvastaava: sitä ennen kukaan ei voi lukea vastauksia.
+state-disabled = suljettu ulos
+state-two = salasana ja koodisovellus
+state-missing = ei vielä koodisovellusta
+state-one = salasana
+person-anew = Uusi koodisovellus: { $name }
+person-disable = Sulje ulos: { $name }
+
+## Kun jokin on vialla
+
+trouble-not-found = Sellaista sivua ei ole
+trouble-not-found-about = Osoite on ehkä kirjoitettu väärin, tai sivu ei ole sinulle.
+trouble-form = Lomake ei tullut niin kuin pitäisi
+trouble-form-about = Mitään ei muutettu. Palaa takaisin, lataa sivu uudelleen ja yritä vielä kerran.
+trouble-elsewhere = Tämä ei tullut meidän sivultamme
+trouble-elsewhere-about = Mitään ei muutettu. Avaa sivu täällä ja yritä uudelleen.
+trouble-unavailable = Juuri nyt se ei toimi
+trouble-unavailable-about = Mitään ei muutettu. Yritä hetken päästä uudelleen.
+trouble-broken = Täällä meni jokin vikaan
+trouble-broken-about = Se ei ole sinun syytäsi. Kerro ohjelman hoitajalle koodi { $code }.

@@ -1,0 +1,123 @@
+## Kring varje sida
+
+language-name = svenska
+languages = Språk
+skip = Till innehållet
+rooms = Rum
+sign-out = Logga ut
+demo = Det här är en visning. Inget här är på riktigt.
+go-on = Vidare
+back-home = Till första sidan
+
+## Roller
+
+role-admin = Administratör
+role-admin-about = Du bjuder in människor och sköter omgångar och nycklar. Du läser inga svar.
+role-screener = Granskare
+role-screener-about = Du läser varje svar före alla andra och bestämmer vad som får gå vidare.
+role-lead = Skyddsansvarig
+role-lead-about = Du granskar svar och får veta när ett barn kan vara i fara.
+role-facilitator = Gruppledare
+role-facilitator-about = Du finns där för en grupp unga analytiker.
+role-researcher = Forskare
+role-researcher-about = Du ser skyddade antal och aldrig ett enskilt svar.
+role-analyst = Analytiker
+role-analyst-about = Du läser svar som släppts och säger vad de handlar om.
+
+## Att logga in
+
+sign-in = Logga in
+sign-in-about = Det här är för vuxna som har bjudits in att arbeta här.
+sign-in-wrong = E-postadressen och lösenordet hör inte ihop. Försök igen.
+sign-in-lost = Har du glömt lösenordet, eller tappat både telefon och koder? Fråga en administratör.
+sign-in-again = Börja om med lösenordet
+login = E-postadress
+password = Lösenord
+code-title = Din kod
+code-about = Öppna kodappen i telefonen och skriv de sex siffror som den visar.
+code = Kod
+code-of-app = De sex siffror som appen visar
+code-lost = Ingen telefon till hands? Skriv en av dina koder på papper i stället. Var och en fungerar en gång.
+code-wrong = Det är inte koden just nu, eller så är den redan använd. Vänta på nästa och försök igen.
+code-wait = Det var många felaktiga koder. Vänta en halv minut, eller använd en kod på papper.
+signed-out = Du är utloggad
+signed-out-about = Du kan stänga fönstret.
+demo-enter = Gå in i visningen
+demo-enter-about = Inget lösenord behövs här, för inget är på riktigt.
+
+## Att komma med
+
+join = Välkommen
+name = Ditt namn
+name-hint = Så som dina kollegor känner dig.
+login-hint = Du loggar in med den. Inget skickas dit.
+password-hint = Minst { $least } tecken. Fyra ord som inte hör ihop är bra.
+join-next = Sedan ställer du in en kodapp. Ha telefonen till hands.
+join-next-none = Mer behövs inte.
+fault-name = Skriv ditt namn, med högst 100 tecken.
+fault-login = Skriv en e-postadress, till exempel maja@example.org.
+fault-login-taken = Någon loggar redan in med den adressen. Ta en annan.
+fault-short = Det är för kort. Använd minst { $least } tecken.
+fault-long = Det är för långt.
+fault-known = Många använder det här, eller så är det lätt att gissa. Pröva fyra ord som inte hör ihop.
+too-late = Inbjudan fungerar inte
+too-late-about = Den kan redan vara använd, eller äldre än en vecka. Be den som bjöd in dig om en ny.
+
+## Den andra faktorn
+
+factor-title = Ställ in din kodapp
+factor-about = Ett lösenord ensamt kan stjälas. En kod i telefonen skyddar barnens ord.
+factor-scan = 1. Lägg till Berätta i appen
+factor-key = Rikta appens kamera mot rutan, eller skriv den här nyckeln i appen:
+factor-then = 2. Skriv den första koden
+recovery-title = Dina koder på papper
+recovery-about = Skriv av dem eller skriv ut sidan. Om du tappar telefonen släpper var och en in dig en gång.
+recovery-once = De visas bara nu. Förvara dem där ingen annan tittar.
+recovery-done = Jag har sparat dem
+own-title = Din väg in
+own-factor = Kodapp
+own-has = Inställd. Ny telefon? Be en administratör att låta dig ställa in den igen.
+own-none = Inte inställd. Den gör det mycket svårare för andra att ta sig in.
+own-set-up = Ställ in en kodapp
+own-everywhere = Inloggad någon annanstans?
+own-everywhere-about = Om du glömde logga ut på en annan dator, logga ut överallt på en gång, här också.
+own-everywhere-do = Logga ut överallt
+
+## Första sidan
+
+room-home = Start
+home-greeting = Hej, { $name }
+home-none = Inget att göra ännu
+home-none-about = Det finns inget rum för din roll ännu. När det finns står det här.
+
+## Människor
+
+room-people = Människor
+room-people-about = Bjud in dem som arbetar här, och stäng ute dem som inte längre gör det.
+invite = Bjud in någon
+invite-about = Du får en adress som fungerar en gång, i en vecka. Ge den inte till någon annan.
+invite-as = Vad ska de göra här?
+invite-do = Gör en inbjudan
+invited = En inbjudan är gjord
+invited-about = Den visas bara nu. Skicka den till personen så att ingen annan läser den.
+people-here = Vilka som är här
+people-alone = Bara du än så länge. Bjud in en granskare och en skyddsansvarig: innan dess kan ingen läsa svar.
+state-disabled = utestängd
+state-two = lösenord och kodapp
+state-missing = ingen kodapp ännu
+state-one = lösenord
+person-anew = Ny kodapp för { $name }
+person-disable = Stäng ute { $name }
+
+## När något är fel
+
+trouble-not-found = Den sidan finns inte
+trouble-not-found-about = Adressen kan vara felskriven, eller så är sidan inte för dig.
+trouble-form = Formuläret kom inte som det ska
+trouble-form-about = Inget ändrades. Gå tillbaka, ladda sidan på nytt och försök igen.
+trouble-elsewhere = Det här kom inte från en sida hos oss
+trouble-elsewhere-about = Inget ändrades. Öppna sidan här och försök igen.
+trouble-unavailable = Det fungerar inte just nu
+trouble-unavailable-about = Inget ändrades. Försök igen om en stund.
+trouble-broken = Något gick fel här
+trouble-broken-about = Det är inte ditt fel. Säg koden { $code } till den som sköter programmet.

@@ -1,0 +1,41 @@
+//! `/work`: the rooms that somebody may enter.
+
+use beratta_domain::access::Person;
+use leptos::prelude::*;
+
+use super::document::{document, words};
+use super::{Room, Shell, words_of};
+
+/// The first page after signing in.
+pub fn home(shell: &Shell<'_>, person: &Person) -> String {
+    let words = words(shell);
+    let title = words.say("room-home");
+    let card = |room: Room| {
+        let (name, about) = room.keys();
+        view! {
+            <li class="card">
+                <h2><a href=shell.to(room.path())>{words.say(name)}</a></h2>
+                <p>{words.say(about)}</p>
+            </li>
+        }
+    };
+    let cards: Vec<_> = Room::of(person.role).map(card).collect();
+    let none = cards.is_empty();
+    let greeting = words.say_with("home-greeting", &[("name", person.name.clone().into())]);
+    document(shell, "home", title, || {
+        view! {
+            <p class="eyebrow">{words_of::role(words, person.role)}</p>
+            <h1>{greeting}</h1>
+            <p class="lead">{words_of::purpose(words, person.role)}</p>
+            {none.then(|| {
+                view! {
+                    <section class="sheet">
+                        <h2>{words.say("home-none")}</h2>
+                        <p>{words.say("home-none-about")}</p>
+                    </section>
+                }
+            })}
+            {(!none).then(|| view! { <ul class="cards" role="list">{cards}</ul> })}
+        }
+    })
+}

@@ -1,0 +1,85 @@
+//! `/work/people`.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use beratta_app::workspace as pages;
+use beratta_app::workspace::Told;
+use beratta_domain::access::{Administrator, Inviter, Role};
+use beratta_domain::ids::PersonId;
+use beratta_domain::store::StoreError;
+use serde::Deserialize;
+
+use super::fields::{Fields, Nothing};
+use super::may::May;
+use super::visit::Visit;
+use crate::entropy::generator;
+use crate::state::now;
+
+/// What an invitation is made of.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Invite {
+    role: String,
+}
+
+/// Everybody.
+pub(super) async fn list(visit: Visit, May(by): May<Administrator>) -> Response {
+    page(&visit, by, Told::Nothing).await
+}
+
+/// Makes an invitation and shows its address, once.
+pub(super) async fn invite(
+    visit: Visit,
+    May(by): May<Administrator>,
+    Fields(Invite { role }): Fields<Invite>,
+) -> Response {
+    let Some(role) = role.parse().ok().filter(|role| Role::INVITED.contains(role)) else {
+        return visit.page(StatusCode::UNPROCESSABLE_ENTITY, |shell| pages::trouble(shell, pages::Trouble::Form));
+    };
+    let invited = visit.app.access.invite(Inviter::Administrator(by), role, now(), &mut generator()).await;
+    match invited {
+        Ok(token) => {
+            let address = format!("{}/join/{}", visit.app.public_url, token.text());
+            page(&visit.at("/work/people"), by, Told::Invited { role, address: &address }).await
+        }
+        Err(error) => visit.failed(&error),
+    }
+}
+
+/// Shuts somebody out.
+pub(super) async fn disable(
+    visit: Visit,
+    May(by): May<Administrator>,
+    Path(person): Path<String>,
+    _: Fields<Nothing>,
+) -> Response {
+    let Ok(person) = person.parse() else { return visit.not_found() };
+    done(&visit, visit.app.access.disable(by, person, now()).await)
+}
+
+/// Takes somebody's second factor away, so that they set up a new one.
+pub(super) async fn new_factor(
+    visit: Visit,
+    May(by): May<Administrator>,
+    Path(person): Path<String>,
+    _: Fields<Nothing>,
+) -> Response {
+    let Ok(person) = person.parse::<PersonId>() else { return visit.not_found() };
+    done(&visit, visit.app.access.reset_factor(by, person, now()).await)
+}
+
+fn done(visit: &Visit, done: Result<bool, StoreError>) -> Response {
+    match done {
+        Ok(true) => visit.to("/work/people"),
+        Ok(false) => visit.not_found(),
+        Err(error) => visit.failed(&error),
+    }
+}
+
+async fn page(visit: &Visit, by: Administrator, told: Told<'_>) -> Response {
+    match visit.app.access.people(by).await {
+        Ok(listed) => visit.page(StatusCode::OK, |shell| pages::people(shell, &listed, by.person(), told)),
+        Err(error) => visit.failed(&error),
+    }
+}
