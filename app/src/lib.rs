@@ -11,6 +11,8 @@ mod locale;
 #[cfg(feature = "ssr")]
 pub mod respondent;
 #[cfg(feature = "ssr")]
+mod script;
+#[cfg(feature = "ssr")]
 mod square;
 #[cfg(feature = "ssr")]
 mod style;

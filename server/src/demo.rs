@@ -1,5 +1,7 @@
 //! `beratta demo`: a demonstration wave in a fresh directory, on loopback only.
 
+mod answers;
+
 use std::error::Error;
 
 use beratta_domain::access::{Access, Demonstration, Role};
@@ -87,7 +89,7 @@ async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box
         let problems: Vec<String> = report.problems.iter().map(ToString::to_string).collect();
         return Err(format!("the shipped survey does not pass its check:\n{}", problems.join("\n")).into());
     };
-    server_key::of(data, store, args.other_server_key()).await?;
+    let key = server_key::of(data, store, args.other_server_key()).await?;
     store.import_survey(&files.source, &files.sounds, &survey.version, Actor::CommandLine, now()).await?;
     store.import_help(&help, Actor::CommandLine, now()).await?;
     if !data.screening_key_path().exists() {
@@ -97,5 +99,5 @@ async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box
     let wave =
         WaveOpenArgs { slug: SURVEY.to_owned(), name: None, draft: true, api: true, database: args.database.clone() };
     commands::open_wave(store, data, &wave).await?;
-    Ok(())
+    answers::send(store, key, SURVEY).await
 }

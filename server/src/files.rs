@@ -75,9 +75,8 @@ pub(crate) fn read(dir: &Path) -> Result<Found, FilesError> {
         let folder = around.join(name);
         if folder.is_dir() { read_texts(&folder, &format!("{name}/"), &mut problems) } else { Ok(Vec::new()) }
     };
-    let beside = help::Source::from_files(beside("help")?)
-        .with_care(beside("care")?)
-        .with_screening(beside("screening")?);
+    let beside =
+        help::Source::from_files(beside("help")?).with_care(beside("care")?).with_screening(beside("screening")?);
     Ok(Found { files: Files::new(slug, files, read_recordings(&dir)?), beside, problems })
 }
 

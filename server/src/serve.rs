@@ -89,6 +89,7 @@ impl Server {
             settings: settings(args),
             limits: Limits::new(args.peers()),
             store,
+            data,
             help,
             public_url: args.public_url(),
             // Where others come there is none, whatever was asked for.

@@ -6,12 +6,14 @@ use beratta_app::respondent::Settings;
 use beratta_domain::access::{Access, Demonstration};
 use beratta_domain::help::Help;
 use beratta_domain::intake::{CareWords, Intake};
+use beratta_domain::screening::Screening;
 use beratta_domain::wave::Wave;
 use beratta_store::Store;
 use time::OffsetDateTime;
 use tokio::sync::Semaphore;
 
 use crate::catalog::{Catalog, Shared};
+use crate::data::DataDir;
 use crate::http::PreparedPages;
 use crate::limits::Limits;
 use crate::tickets::Tickets;
@@ -38,6 +40,10 @@ pub(crate) struct App {
     pub demo: Option<Demonstration>,
     /// Who may enter the workspace.
     pub access: Access<Store>,
+    /// The room where answers are read first.
+    pub screening: Screening<Store>,
+    /// Where `screening.key` is.
+    pub data: DataDir,
     /// Turns at hashing a password.
     pub hashing: Arc<Semaphore>,
     /// Tries of second factors.
@@ -65,6 +71,8 @@ pub(crate) struct Parts {
     pub demo: Option<Demonstration>,
     /// See [`App::access`].
     pub access: Access<Store>,
+    /// See [`App::data`].
+    pub data: DataDir,
     /// The first catalogue.
     pub catalog: Catalog,
 }
@@ -72,13 +80,16 @@ pub(crate) struct Parts {
 impl App {
     /// A state of these parts.
     pub(crate) fn new(parts: Parts) -> Self {
-        let Parts { intake, store, settings, help, limits, public_url, demo, access, catalog } = parts;
+        let Parts { intake, store, settings, help, limits, public_url, demo, access, data, catalog } = parts;
+        let screening = Screening::new(store.clone());
         let tickets = Tickets::new(std::time::Instant::now());
         let prepared = PreparedPages::default();
         let (catalog, help) = (RwLock::new(Arc::new(catalog)), RwLock::new(Arc::new(help)));
         let (hashing, attempts) = (Arc::new(Semaphore::new(AT_ONCE)), Attempts::default());
         Self {
             intake,
+            screening,
+            data,
             store,
             settings,
             limits,

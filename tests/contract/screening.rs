@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use beratta_domain::audit::{Act, Actor, AuditStore, Subject};
 use beratta_domain::access::{Capability, Role, Screener};
+use beratta_domain::audit::{Act, Actor, AuditStore, Subject};
 use beratta_domain::ids::{AnswerId, WaveId};
 use beratta_domain::intake::{Contents, IntakeStore, SealedAnswer};
 use beratta_domain::keys::{ScreeningKeys, ScreeningKeysError, WavePrivateKey, seal};

@@ -121,3 +121,74 @@ trouble-unavailable = لا يعمل الآن
 trouble-unavailable-about = لم يتغير شيء. حاول مرة أخرى بعد قليل.
 trouble-broken = حدث خطأ هنا
 trouble-broken-about = ليس الخطأ خطأك. أخبر من يعتني بهذا البرنامج بالرمز { $code }.
+
+## Screening
+
+room-screening = المراجعة
+room-screening-about = اقرأ كل إجابة قبل أي شخص آخر، واحذف ما يدل على هوية أحد، وحدّد من يجوز له قراءتها.
+screening-locked = الإجابات مقفلة
+screening-locked-about = تُفتح بعبارة مرور مفاتيح المراجعة، مرة واحدة بعد كل تشغيل للخادم. وقبل ذلك لا يستطيع أحد قراءتها.
+screening-no-keys = لا توجد مفاتيح مراجعة على هذا الخادم، فلا يمكن فتح أي إجابة هنا. اطلب ممن يعتني به أن يضع الملف screening.key.
+screening-passphrase = عبارة المرور
+screening-passphrase-wrong = هذه ليست عبارة المرور. انظر إلى كل كلمة مرة أخرى.
+screening-unlock = فتح الإجابات
+screening-no-waves = لم تبدأ أي جولة بعد. عندما يجيب الأطفال تنتظر إجاباتهم هنا.
+screening-waiting = { $n ->
+    [0] لا توجد إجابات تنتظر
+    [one] إجابة واحدة تنتظر
+    [two] إجابتان تنتظران
+    [few] { $n } إجابات تنتظر
+   *[other] { $n } إجابة تنتظر
+}
+screening-decided = المسموح بها: { $released }. المحجوبة: { $held }.
+screening-held = { $reason }: { $n }
+screening-danger-held = { $n ->
+    [one] إجابة واحدة تتحدث عن خطر الآن: ما العمل
+    [two] إجابتان تتحدثان عن خطر الآن: ما العمل
+    [few] { $n } إجابات تتحدث عن خطر الآن: ما العمل
+   *[other] { $n } إجابة تتحدث عن خطر الآن: ما العمل
+}
+screening-read = قراءة الإجابة التالية
+screening-back = إلى الجولات
+screening-done = لا توجد إجابات تنتظر هنا الآن
+screening-done-about = كل ما وصل قُرئ، أو هو عند شخص آخر. تأتي الإجابات الجديدة في مجموعات من عشرين على الأقل، حتى لا يعرف أحد متى كتب طفل.
+screening-undo = التراجع عن قراري الأخير
+screening-undo-about = خلال عشر دقائق. وحتى ذلك الوقت لا يقرؤها أحد غيرك.
+screening-keys = استخدام المفاتيح
+screening-undo-none = لا يوجد ما يمكن التراجع عنه
+screening-undo-none-about = يمكن التراجع عن القرار خلال عشر دقائق. وبعدها تُراجع الإجابة من جديد حيث تُقرأ.
+screening-not-yours = هذه الإجابة لم تعد عندك
+screening-not-yours-about = لم يُتخذ أي قرار. ربما مضى وقت طويل، أو سحبها الطفل.
+screening-story = القصة التي قُرئت: { $story }
+screening-age = العمر: { $age }
+screening-own = تقول إن شيئًا كهذا حدث لصاحبها
+screening-care = قد تدل بعض الكلمات على حاجة إلى الرعاية
+screening-hard = قد تكون قراءة هذه الإجابة صعبة. افتحها عندما تكون مستعدًا.
+screening-hard-about = خذ وقتك. يمكنك أيضًا المتابعة لاحقًا، أو التحدث مع شخص أولًا.
+screening-hard-count = { $n ->
+    [0] لا إجابات صعبة منذ استراحتك الأخيرة.
+    [one] إجابة صعبة واحدة منذ استراحتك الأخيرة.
+    [two] إجابتان صعبتان منذ استراحتك الأخيرة.
+    [few] { $n } إجابات صعبة منذ استراحتك الأخيرة.
+   *[other] { $n } إجابة صعبة منذ استراحتك الأخيرة.
+}
+screening-rest = استراحة الآن ستفيدك.
+screening-tick = الكلمات المحددة تُحذف. حدّد ما تريد أو ألغِ تحديده: القرار لك، لا للعلامات.
+screening-as = الكلمات الأخرى التي أحددها يحل محلها
+screening-release = السماح بالقراءة لـ
+screening-hold = حجب الإجابة، لأنها
+screening-note = ملاحظة، إن لزمت
+screening-note-hint = تُختم مثل الإجابة. لا تكتب أسماء.
+screening-note-long = كانت الملاحظة طويلة جدًا. { $most } حرف على الأكثر؛ ولم يُتخذ أي قرار.
+screening-danger = عندما قد يكون أحد في خطر الآن
+screening-danger-about = الإجابة محجوبة. المسؤول عن حماية الأطفال يرى أنها موجودة. لا تتصرف وحدك.
+screening-danger-rule = قاعدة هذه الجولة
+audience-10-12 = 10 سنوات فأكثر
+audience-13-15 = 13 سنة فأكثر
+audience-16-17 = 16 سنة فأكثر
+audience-adults = البالغون فقط
+hold-identifies = تدل على هوية أحد
+hold-distressing = قراءتها مؤلمة
+hold-danger = تتحدث عن خطر الآن
+hold-empty = لا تقول شيئًا
+hold-not-an-answer = ليست إجابة

@@ -121,3 +121,68 @@ trouble-unavailable = It does not work just now
 trouble-unavailable-about = Nothing was changed. Try again in a moment.
 trouble-broken = Something went wrong here
 trouble-broken-about = It is not your fault. Tell the one who looks after this program the code { $code }.
+
+## Screening
+
+room-screening = Screening
+room-screening-about = Read each answer before anybody else does, take out what tells who somebody is, and say who may read it.
+screening-locked = The answers are locked
+screening-locked-about = They open with the passphrase of the screening keys, once after each start of the server. Until then nobody can read them.
+screening-no-keys = This server has no screening keys, so no answer can be opened here. Ask the one who looks after it to put the file screening.key there.
+screening-passphrase = Passphrase
+screening-passphrase-wrong = This is not the passphrase. Look at each word once more.
+screening-unlock = Open the answers
+screening-no-waves = No wave has begun yet. When children answer, their answers wait here.
+screening-waiting = { $n ->
+    [0] No answer waits
+    [one] One answer waits
+   *[other] { $n } answers wait
+}
+screening-decided = Released: { $released }. Held back: { $held }.
+screening-held = { $reason }: { $n }
+screening-danger-held = { $n ->
+    [one] One answer speaks of danger now: what to do
+   *[other] { $n } answers speak of danger now: what to do
+}
+screening-read = Read the next answer
+screening-back = To the waves
+screening-done = No answer waits here now
+screening-done-about = All that have come were read, or are before somebody else. New ones come in groups of at least twenty, so that nobody can tell when a child wrote.
+screening-undo = Take my last decision back
+screening-undo-about = For ten minutes. Until then nobody else reads it.
+screening-keys = Use keys
+screening-undo-none = There is nothing to take back
+screening-undo-none-about = A decision can be taken back for ten minutes. After that an answer is screened again from where it is read.
+screening-not-yours = This answer is not before you any more
+screening-not-yours-about = Nothing was decided. It may have been too long, or the child took it back.
+screening-story = The story that was read: { $story }
+screening-age = Age: { $age }
+screening-own = Says that something like this happened to them
+screening-care = Some words may call for care
+screening-hard = This answer may be hard to read. Open it when you are ready.
+screening-hard-about = Take your time. You may also go on later, or talk with somebody first.
+screening-hard-count = { $n ->
+    [0] No hard answers since your last break.
+    [one] One hard answer since your last break.
+   *[other] { $n } hard answers since your last break.
+}
+screening-rest = A break would do you good now.
+screening-tick = Ticked words are taken out. Tick or untick what you want: you decide, not the marks.
+screening-as = Other words that I tick are replaced by
+screening-release = Release for
+screening-hold = Hold back, because it
+screening-note = Note, if one is needed
+screening-note-hint = It is sealed like the answer. Write no names.
+screening-note-long = The note was too long. At most { $most } letters; nothing was decided.
+screening-danger = When somebody may be in danger now
+screening-danger-about = The answer is held back. The safeguarding lead sees that there is one. Do not act alone.
+screening-danger-rule = The rule of this wave
+audience-10-12 = 10 and older
+audience-13-15 = 13 and older
+audience-16-17 = 16 and older
+audience-adults = adults only
+hold-identifies = tells who it is
+hold-distressing = hurts to read
+hold-danger = tells of danger
+hold-empty = says nothing
+hold-not-an-answer = is no answer

@@ -121,3 +121,68 @@ trouble-unavailable = Juuri nyt se ei toimi
 trouble-unavailable-about = Mitään ei muutettu. Yritä hetken päästä uudelleen.
 trouble-broken = Täällä meni jokin vikaan
 trouble-broken-about = Se ei ole sinun syytäsi. Kerro ohjelman hoitajalle koodi { $code }.
+
+## Screening
+
+room-screening = Tarkastus
+room-screening-about = Lue jokainen vastaus ennen muita, poista se mistä joku voidaan tunnistaa ja sano, kuka saa lukea sen.
+screening-locked = Vastaukset ovat lukossa
+screening-locked-about = Ne avautuvat tarkastusavainten salalauseella, kerran jokaisen palvelimen käynnistyksen jälkeen. Sitä ennen kukaan ei voi lukea niitä.
+screening-no-keys = Tällä palvelimella ei ole tarkastusavaimia, joten vastauksia ei voi avata täällä. Pyydä palvelimen hoitajaa lisäämään tiedosto screening.key.
+screening-passphrase = Salalause
+screening-passphrase-wrong = Tämä ei ole oikea salalause. Katso jokainen sana vielä kerran.
+screening-unlock = Avaa vastaukset
+screening-no-waves = Yksikään kierros ei ole vielä alkanut. Kun lapset vastaavat, vastaukset odottavat täällä.
+screening-waiting = { $n ->
+    [0] Yhtään vastausta ei odota
+    [one] Yksi vastaus odottaa
+   *[other] { $n } vastausta odottaa
+}
+screening-decided = Vapautettu: { $released }. Pidätetty: { $held }.
+screening-held = { $reason }: { $n }
+screening-danger-held = { $n ->
+    [one] Yksi vastaus kertoo vaarasta nyt: toimi näin
+   *[other] { $n } vastausta kertoo vaarasta nyt: toimi näin
+}
+screening-read = Lue seuraava vastaus
+screening-back = Kierroksiin
+screening-done = Täällä ei odota nyt yhtään vastausta
+screening-done-about = Kaikki tulleet on luettu tai ne ovat jonkun toisen luettavana. Uusia tulee vähintään kahdenkymmenen ryhmissä, jotta kukaan ei näe, milloin lapsi kirjoitti.
+screening-undo = Peru viimeisin päätökseni
+screening-undo-about = Kymmenen minuutin ajan. Siihen asti kukaan muu ei lue sitä.
+screening-keys = Käytä näppäimiä
+screening-undo-none = Mitään ei ole peruttavana
+screening-undo-none-about = Päätöksen voi perua kymmenen minuutin ajan. Sen jälkeen vastaus tarkastetaan uudelleen siellä, missä sitä luetaan.
+screening-not-yours = Tämä vastaus ei ole enää luettavanasi
+screening-not-yours-about = Mitään ei päätetty. Aikaa on voinut kulua liikaa, tai lapsi on ottanut vastauksen takaisin.
+screening-story = Tarina, joka luettiin: { $story }
+screening-age = Ikä: { $age }
+screening-own = Kertoo, että jotain tällaista on tapahtunut itselle
+screening-care = Jotkin sanat voivat kertoa avun tarpeesta
+screening-hard = Tätä vastausta voi olla raskas lukea. Avaa se, kun olet valmis.
+screening-hard-about = Ota aikaa. Voit myös jatkaa myöhemmin tai jutella ensin jonkun kanssa.
+screening-hard-count = { $n ->
+    [0] Ei raskaita vastauksia viime tauon jälkeen.
+    [one] Yksi raskas vastaus viime tauon jälkeen.
+   *[other] { $n } raskasta vastausta viime tauon jälkeen.
+}
+screening-rest = Tauko tekisi nyt hyvää.
+screening-tick = Valitut sanat poistetaan. Valitse tai poista valinta miten haluat: sinä päätät, eivät merkinnät.
+screening-as = Muiden valitsemieni sanojen tilalle tulee
+screening-release = Vapauta, lukijat:
+screening-hold = Pidätä, koska vastaus
+screening-note = Muistiinpano, jos sellainen tarvitaan
+screening-note-hint = Se sinetöidään kuten vastaus. Älä kirjoita nimiä.
+screening-note-long = Muistiinpano oli liian pitkä. Enintään { $most } merkkiä; mitään ei päätetty.
+screening-danger = Kun joku voi olla vaarassa nyt
+screening-danger-about = Vastaus on pidätetty. Lasten turvallisuudesta vastaava näkee, että sellainen on. Älä toimi yksin.
+screening-danger-rule = Tämän kierroksen sääntö
+audience-10-12 = 10 v. täyttäneet
+audience-13-15 = 13 v. täyttäneet
+audience-16-17 = 16 v. täyttäneet
+audience-adults = vain aikuiset
+hold-identifies = kertoo kuka on
+hold-distressing = satuttaa lukijaa
+hold-danger = kertoo vaarasta
+hold-empty = ei sano mitään
+hold-not-an-answer = ei ole vastaus

@@ -121,3 +121,68 @@ trouble-unavailable = Det fungerar inte just nu
 trouble-unavailable-about = Inget ändrades. Försök igen om en stund.
 trouble-broken = Något gick fel här
 trouble-broken-about = Det är inte ditt fel. Säg koden { $code } till den som sköter programmet.
+
+## Screening
+
+room-screening = Granskning
+room-screening-about = Läs varje svar före alla andra, ta bort det som visar vem någon är och säg vem som får läsa det.
+screening-locked = Svaren är låsta
+screening-locked-about = De öppnas med granskningsnycklarnas lösenfras, en gång efter varje start av servern. Före det kan ingen läsa dem.
+screening-no-keys = Den här servern har inga granskningsnycklar, så inget svar kan öppnas här. Be den som sköter servern att lägga dit filen screening.key.
+screening-passphrase = Lösenfras
+screening-passphrase-wrong = Det här är inte lösenfrasen. Titta på varje ord en gång till.
+screening-unlock = Öppna svaren
+screening-no-waves = Ingen omgång har börjat ännu. När barn svarar väntar svaren här.
+screening-waiting = { $n ->
+    [0] Inget svar väntar
+    [one] Ett svar väntar
+   *[other] { $n } svar väntar
+}
+screening-decided = Släppta: { $released }. Stoppade: { $held }.
+screening-held = { $reason }: { $n }
+screening-danger-held = { $n ->
+    [one] Ett svar berättar om fara nu: gör så här
+   *[other] { $n } svar berättar om fara nu: gör så här
+}
+screening-read = Läs nästa svar
+screening-back = Till omgångarna
+screening-done = Inget svar väntar här nu
+screening-done-about = Alla som har kommit är lästa, eller ligger hos någon annan. Nya kommer i grupper om minst tjugo, så att ingen kan se när ett barn skrev.
+screening-undo = Ta tillbaka mitt senaste beslut
+screening-undo-about = I tio minuter. Tills dess läser ingen annan det.
+screening-keys = Använd tangenter
+screening-undo-none = Det finns inget att ta tillbaka
+screening-undo-none-about = Ett beslut kan tas tillbaka i tio minuter. Efter det granskas svaret på nytt där det läses.
+screening-not-yours = Det här svaret ligger inte hos dig längre
+screening-not-yours-about = Inget beslutades. Det kan ha gått för lång tid, eller så har barnet tagit tillbaka det.
+screening-story = Berättelsen som lästes: { $story }
+screening-age = Ålder: { $age }
+screening-own = Säger att något liknande har hänt
+screening-care = Några ord kan betyda att någon behöver stöd
+screening-hard = Det här svaret kan vara jobbigt att läsa. Öppna det när du är redo.
+screening-hard-about = Ta den tid du behöver. Du kan också fortsätta senare, eller prata med någon först.
+screening-hard-count = { $n ->
+    [0] Inga jobbiga svar sedan din senaste paus.
+    [one] Ett jobbigt svar sedan din senaste paus.
+   *[other] { $n } jobbiga svar sedan din senaste paus.
+}
+screening-rest = En paus vore bra nu.
+screening-tick = Ikryssade ord tas bort. Kryssa i eller ur som du vill: du bestämmer, inte markeringarna.
+screening-as = Andra ord som jag kryssar i ersätts av
+screening-release = Släpp för
+screening-hold = Stoppa, för att det
+screening-note = Anteckning, om det behövs
+screening-note-hint = Den förseglas som svaret. Skriv inga namn.
+screening-note-long = Anteckningen var för lång. Högst { $most } tecken; inget beslutades.
+screening-danger = När någon kan vara i fara nu
+screening-danger-about = Svaret är stoppat. Den som ansvarar för barns trygghet ser att det finns. Gör ingenting på egen hand.
+screening-danger-rule = Omgångens regel
+audience-10-12 = 10 och äldre
+audience-13-15 = 13 och äldre
+audience-16-17 = 16 och äldre
+audience-adults = bara vuxna
+hold-identifies = visar vem det är
+hold-distressing = gör ont att läsa
+hold-danger = berättar om fara
+hold-empty = säger ingenting
+hold-not-an-answer = är inget svar

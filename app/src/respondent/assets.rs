@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
-
+use crate::script::{path, without_comments};
 use crate::style::minified;
 
 /// The style of every page, inline: one request fewer, and nothing that a cache could tell.
@@ -20,10 +18,7 @@ pub(super) const STYLE: &str = concat!(
 /// The script as it is sent: without the comments and the indentation that only people read.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| without_comments(include_str!("../../script/journey.js")));
 
-static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| {
-    let hash = HEXLOWER.encode(&Sha256::digest(SCRIPT.as_bytes())[..6]);
-    format!("/assets/journey-{hash}.js")
-});
+static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| path("journey", &SCRIPT));
 
 /// The style as it is sent: without comments and the white space that only people read.
 pub(super) static MINIFIED: LazyLock<String> = LazyLock::new(|| minified(STYLE));
@@ -39,10 +34,4 @@ pub fn script() -> &'static str {
 /// Where the server serves [`script`]. The hash of its content is in the name, so it may be kept forever.
 pub fn script_path() -> &'static str {
     &SCRIPT_PATH
-}
-
-/// Drops the lines that are comments, and indentation. Our own file has no text of several lines in which these would matter.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
 }

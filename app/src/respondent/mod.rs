@@ -17,7 +17,7 @@ mod privacy;
 mod scenes;
 mod sending;
 mod story;
-mod survey_words;
+pub(crate) mod survey_words;
 mod textarea;
 mod thanks;
 mod trouble;

@@ -115,6 +115,7 @@ fn foot(shell: &Shell<'_>, words: &'static Words) -> impl IntoView + use<> {
     })
 }
 
-fn direction(lang: &Lang) -> &'static str {
+/// The direction in which a language is written.
+pub(super) fn direction(lang: &Lang) -> &'static str {
     if lang.is_rtl() { "rtl" } else { "ltr" }
 }

@@ -11,6 +11,7 @@ mod home;
 mod join;
 mod people;
 mod room;
+pub mod screening;
 mod sign_in;
 mod trouble;
 mod words_of;

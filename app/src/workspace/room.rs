@@ -7,16 +7,19 @@ use beratta_domain::access::{Action, Role};
 pub enum Room {
     /// Who works here.
     People,
+    /// Where answers are read first.
+    Screening,
 }
 
 impl Room {
     /// Every room, in the order of the navigation.
-    pub const ALL: [Self; 1] = [Self::People];
+    pub const ALL: [Self; 2] = [Self::People, Self::Screening];
 
     /// Where it is.
     pub fn path(self) -> &'static str {
         match self {
             Self::People => "/work/people",
+            Self::Screening => "/work/screening",
         }
     }
 
@@ -24,6 +27,7 @@ impl Room {
     pub fn action(self) -> Action {
         match self {
             Self::People => Action::ManagePeople,
+            Self::Screening => Action::Screen,
         }
     }
 
@@ -36,6 +40,7 @@ impl Room {
     pub(super) fn keys(self) -> (&'static str, &'static str) {
         match self {
             Self::People => ("room-people", "room-people-about"),
+            Self::Screening => ("room-screening", "room-screening-about"),
         }
     }
 }

@@ -16,6 +16,7 @@ mod join;
 mod may;
 mod people;
 mod routes;
+mod screening;
 mod sign_in;
 mod visit;
 
@@ -52,6 +53,14 @@ fn table(demo: bool) -> Routes {
         .add(&post, "/work/people/invite", Need::May(Action::ManagePeople), people::invite)
         .add(&post, "/work/people/{person}/disable", Need::May(Action::ManagePeople), people::disable)
         .add(&post, "/work/people/{person}/new-factor", Need::May(Action::ManagePeople), people::new_factor)
+        .add(&get, beratta_app::workspace::screening::keys_path(), Need::Nobody, screening::keys)
+        .add(&get, "/work/screening", Need::May(Action::Screen), screening::waves)
+        .add(&post, "/work/screening/unlock", Need::May(Action::UnlockKeys), screening::unlock)
+        .add(&get, "/work/screening/{wave}", Need::May(Action::Screen), screening::read)
+        .add(&get, "/work/screening/{wave}/danger", Need::May(Action::Screen), screening::danger)
+        .add(&post, "/work/screening/{wave}/undo", Need::May(Action::Screen), screening::undo)
+        .add(&post, "/work/screening/{wave}/{answer}/release", Need::May(Action::Screen), screening::release)
+        .add(&post, "/work/screening/{wave}/{answer}/hold", Need::May(Action::Screen), screening::hold)
         // Whatever else stands below: who is not signed in learns nothing of what there is.
         .add(&get, "/work/{*other}", Need::SignedIn, visit::missing);
     if demo {

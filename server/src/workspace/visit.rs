@@ -117,6 +117,11 @@ impl Visit {
         self.page(StatusCode::NOT_FOUND, |shell| trouble(shell, Trouble::NotFound))
     }
 
+    /// The form is none of ours: nothing was changed.
+    pub(super) fn bad_form(&self) -> Response {
+        self.page(StatusCode::UNPROCESSABLE_ENTITY, |shell| trouble(shell, Trouble::Form))
+    }
+
     /// The store does not answer, or not as it should.
     pub(super) fn failed(&self, error: &StoreError) -> Response {
         match error {

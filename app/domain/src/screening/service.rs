@@ -11,6 +11,7 @@ use super::opened::OpenedAnswer;
 use super::queue::Queue;
 use super::redaction::{Redaction, redact};
 use super::released::ReleasedText;
+use super::sitting::{Load, Sittings};
 use super::store::{Claim, Claimed, Decision, Progress, ScreeningStore, StoredRelease, Verdict};
 use crate::access::Screener;
 use crate::ids::{AnswerId, WaveId};
@@ -34,6 +35,7 @@ pub struct Screening<S> {
     store: S,
     keys: RwLock<Option<Unlocked>>,
     queues: Mutex<HashMap<WaveId, Queue>>,
+    sittings: Mutex<Sittings>,
 }
 
 /// What a screener releases: for each text what to take out, and for whom.
@@ -96,7 +98,7 @@ impl<S> Screening<S> {
 impl<S: ScreeningStore> Screening<S> {
     /// The room over its store, locked.
     pub fn new(store: S) -> Self {
-        Self { store, keys: RwLock::new(None), queues: Mutex::default() }
+        Self { store, keys: RwLock::new(None), queues: Mutex::default(), sittings: Mutex::default() }
     }
 
     /// Lets every screener use these keys until the server ends. Opening them with the passphrase is slow on purpose and
@@ -180,6 +182,12 @@ impl<S: ScreeningStore> Screening<S> {
                 Claimed::Gone => self.queues().entry(wave).or_default().remove(answer),
             }
         }
+    }
+
+    /// Counts that a screener reads this answer, and says whether a break is good.
+    pub fn load(&self, by: Screener, answer: &OpenedAnswer, now: OffsetDateTime) -> Load {
+        let mut sittings = self.sittings.lock().unwrap_or_else(PoisonError::into_inner);
+        sittings.read(by.person(), answer.id(), answer.care(), now)
     }
 
     /// Releases the answer that this screener has before them. Its texts are made here, from what the child wrote and what

@@ -1,0 +1,107 @@
+//! `/work/screening`: which waves have answers to read, and the lock before them.
+
+use beratta_domain::screening::{HoldReason, Progress};
+use beratta_domain::wave::Wave;
+use leptos::prelude::*;
+
+use super::super::document::{document, words};
+use super::super::field::Field;
+use super::super::{Shell, words_of};
+use crate::respondent::survey_words::SurveyWords;
+use crate::words::Words;
+
+/// Whether answers can be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// Somebody gave the passphrase.
+    Open,
+    /// Nobody did since the server started.
+    Locked,
+    /// What was given is not the passphrase.
+    Wrong,
+    /// There is no `screening.key` on this server.
+    NoKeys,
+}
+
+/// A wave and how its screening stands.
+#[derive(Debug)]
+pub struct WaveRow<'a> {
+    /// The wave.
+    pub wave: &'a Wave,
+    /// How its screening stands.
+    pub progress: Progress,
+}
+
+/// The waves, and a form for the passphrase while the answers are locked.
+pub fn waves(shell: &Shell<'_>, rows: &[WaveRow<'_>], lock: Lock) -> String {
+    let words = words(shell);
+    let title = words.say("room-screening");
+    let cards: Vec<_> = rows.iter().map(|row| card(shell, words, row, lock)).collect();
+    let none = cards.is_empty();
+    document(shell, "wide", title, || {
+        view! {
+            <h1>{title}</h1>
+            <p class="lead">{words.say("room-screening-about")}</p>
+            {locked(shell, words, lock)}
+            {none.then(|| view! { <section class="sheet"><p>{words.say("screening-no-waves")}</p></section> })}
+            <ul class="people" role="list">{cards}</ul>
+        }
+    })
+}
+
+fn locked(shell: &Shell<'_>, words: &'static Words, lock: Lock) -> Option<AnyView> {
+    if lock == Lock::Open {
+        return None;
+    }
+    if lock == Lock::NoKeys {
+        return Some(
+            view! { <section class="note" role="status"><p>{words.say("screening-no-keys")}</p></section> }.into_any(),
+        );
+    }
+    let mut passphrase = Field::new("passphrase", "password", "off", words.say("screening-passphrase"));
+    passphrase.wrong = (lock == Lock::Wrong).then(|| words.say("screening-passphrase-wrong").to_owned());
+    let form = view! {
+        <form class="sheet unlock" method="post" action=shell.to("/work/screening/unlock")>
+            <h2>{words.say("screening-locked")}</h2>
+            <p class="hint">{words.say("screening-locked-about")}</p>
+            {passphrase.view()}
+            <button class="button" type="submit">{words.say("screening-unlock")}</button>
+        </form>
+    };
+    Some(form.into_any())
+}
+
+fn card(shell: &Shell<'_>, words: &'static Words, row: &WaveRow<'_>, lock: Lock) -> impl IntoView + use<> {
+    let title = SurveyWords::new(&row.wave.survey, shell.lang).say("survey-title");
+    let Progress { waiting, released, held } = &row.progress;
+    let reasons: Vec<_> = held
+        .iter()
+        .map(|(reason, count)| {
+            let line = [("reason", words_of::hold(words, *reason).into()), ("n", (*count).into())];
+            view! { <li>{words.say_with("screening-held", &line)}</li> }
+        })
+        .collect();
+    let danger = held.iter().find(|(reason, _)| *reason == HoldReason::DangerNow).map(|(_, count)| *count);
+    let danger = danger.map(|count| {
+        let to = shell.to(&format!("/work/screening/{}/danger", row.wave.slug));
+        view! {
+            <p class="care"><a href=to>{words.say_with("screening-danger-held", &[("n", count.into())])}</a></p>
+        }
+    });
+    let read = (lock == Lock::Open && *waiting > 0).then(|| {
+        let to = shell.to(&format!("/work/screening/{}", row.wave.slug));
+        view! { <p class="acts"><a class="button" href=to>{words.say("screening-read")}</a></p> }
+    });
+    let held_total: u64 = held.iter().map(|(_, count)| count).sum();
+    view! {
+        <li class="card">
+            <h2>{title}</h2>
+            <p class="small"><bdi>{row.wave.slug.clone()}</bdi></p>
+            {danger}
+            <p>{words.say_with("screening-waiting", &[("n", (*waiting).into())])}</p>
+            <p>{words.say_with("screening-decided", &[("released", (*released).into()), ("held", held_total.into())])}</p>
+            {(!reasons.is_empty()).then(|| view! { <ul class="small">{reasons}</ul> })}
+            {read}
+        </li>
+    }
+}

@@ -1,0 +1,199 @@
+//! `/work/screening`: the room where answers are read first.
+
+mod decision;
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use beratta_app::workspace::screening as pages;
+use beratta_app::workspace::screening::{AnswerPage, Lock, WaveRow};
+use beratta_domain::access::Screener;
+use beratta_domain::ids::AnswerId;
+use beratta_domain::screening::{HoldReason, ScreeningError};
+use beratta_domain::wave::Wave;
+use serde::Deserialize;
+
+use super::apart::apart;
+use super::fields::{Fields, Nothing};
+use super::may::May;
+use super::visit::Visit;
+use crate::data::DataError;
+use crate::entropy::generator;
+use crate::limits::Act;
+use crate::state::{App, now};
+use decision::Chosen;
+
+const ROOM: &str = "/work/screening";
+
+/// The script that lets a key decide.
+pub(super) async fn keys() -> impl IntoResponse {
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+    ];
+    (headers, pages::keys())
+}
+
+/// The waves, and the lock.
+pub(super) async fn waves(visit: Visit, May(by): May<Screener>, State(app): State<Arc<App>>) -> Response {
+    let lock = match (app.screening.is_unlocked(), app.data.screening_key_path().exists()) {
+        (true, _) => Lock::Open,
+        (false, true) => Lock::Locked,
+        (false, false) => Lock::NoKeys,
+    };
+    overview(&visit, &app, by, StatusCode::OK, lock).await
+}
+
+async fn overview(visit: &Visit, app: &App, by: Screener, status: StatusCode, lock: Lock) -> Response {
+    let catalog = app.catalog();
+    let mut rows = Vec::new();
+    for wave in catalog.waves() {
+        match app.screening.progress(by, wave.id).await {
+            Ok(progress) => rows.push(WaveRow { wave, progress }),
+            Err(error) => return visit.failed(&error),
+        }
+    }
+    visit.page(status, |shell| pages::waves(shell, &rows, lock))
+}
+
+/// What opens the answers.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Unlock {
+    passphrase: String,
+}
+
+/// Opens the keys for every screener, until the server ends.
+pub(super) async fn unlock(
+    visit: Visit,
+    May(by): May<Screener>,
+    State(app): State<Arc<App>>,
+    Fields(Unlock { passphrase }): Fields<Unlock>,
+) -> Response {
+    visit.pace(Act::Try).await;
+    let keys = match app.data.screening_keys() {
+        Ok(keys) => keys,
+        Err(DataError::NoScreeningKey { .. }) => {
+            return overview(&visit, &app, by, StatusCode::CONFLICT, Lock::NoKeys).await;
+        }
+        Err(error) => return visit.broken(&error),
+    };
+    let opened = match apart(&app, async move |_: &App| keys.unlock(&passphrase)).await {
+        Ok(opened) => opened,
+        Err(error) => return visit.broken(&error),
+    };
+    // Whatever the file's trouble is, `beratta keys unlock` names it; here it is a passphrase that does not open.
+    let Ok(keys) = opened else {
+        return overview(&visit.at(ROOM), &app, by, StatusCode::UNPROCESSABLE_ENTITY, Lock::Wrong).await;
+    };
+    match app.screening.unlock(by, keys, now()).await {
+        Ok(()) => visit.to(ROOM),
+        Err(error) => visit.failed(&error),
+    }
+}
+
+/// The answer before this screener, or the next one.
+pub(super) async fn read(
+    visit: Visit,
+    May(by): May<Screener>,
+    State(app): State<Arc<App>>,
+    Path(wave): Path<String>,
+) -> Response {
+    let Some(wave) = app.wave(&wave) else { return visit.not_found() };
+    show(&visit, &app, by, &wave, StatusCode::OK, false).await
+}
+
+async fn show(visit: &Visit, app: &App, by: Screener, wave: &Wave, status: StatusCode, long_note: bool) -> Response {
+    let now = now();
+    match app.screening.next(by, wave, now, &mut generator()).await {
+        Ok(Some(answer)) => {
+            let load = app.screening.load(by, &answer, now);
+            let lists = &app.shared().lists;
+            let page = AnswerPage { wave, answer: &answer, lists, load, long_note };
+            visit.page(status, |shell| pages::answer(shell, &page))
+        }
+        Ok(None) => visit.page(StatusCode::OK, |shell| pages::nothing_waits(shell, wave)),
+        Err(error) => failed(visit, wave, &error),
+    }
+}
+
+/// Releases it.
+pub(super) async fn release(
+    visit: Visit,
+    May(by): May<Screener>,
+    State(app): State<Arc<App>>,
+    Path((wave, answer)): Path<(String, String)>,
+    chosen: Chosen,
+) -> Response {
+    let (Some(wave), Ok(answer)) = (app.wave(&wave), answer.parse::<AnswerId>()) else { return visit.not_found() };
+    let Some(release) = chosen.release() else { return visit.bad_form() };
+    match app.screening.release(by, &wave, answer, &release, now()).await {
+        Ok(()) => visit.to(&place(&wave)),
+        Err(error) => failed(&visit, &wave, &error),
+    }
+}
+
+/// Holds it back.
+pub(super) async fn hold(
+    visit: Visit,
+    May(by): May<Screener>,
+    State(app): State<Arc<App>>,
+    Path((wave, answer)): Path<(String, String)>,
+    chosen: Chosen,
+) -> Response {
+    let (Some(wave), Ok(answer)) = (app.wave(&wave), answer.parse::<AnswerId>()) else { return visit.not_found() };
+    let Some(reason) = chosen.reason() else { return visit.bad_form() };
+    match app.screening.hold(by, &wave, answer, reason, chosen.note(), now(), &mut generator()).await {
+        Ok(()) if reason == HoldReason::DangerNow => visit.to(&format!("{}/danger", place(&wave))),
+        Ok(()) => visit.to(&place(&wave)),
+        Err(ScreeningError::LongNote) => {
+            let visit = visit.at(&place(&wave));
+            show(&visit, &app, by, &wave, StatusCode::UNPROCESSABLE_ENTITY, true).await
+        }
+        Err(error) => failed(&visit, &wave, &error),
+    }
+}
+
+/// Takes this screener's newest decision back.
+pub(super) async fn undo(
+    visit: Visit,
+    May(by): May<Screener>,
+    State(app): State<Arc<App>>,
+    Path(wave): Path<String>,
+    _: Fields<Nothing>,
+) -> Response {
+    let Some(wave) = app.wave(&wave) else { return visit.not_found() };
+    match app.screening.undo(by, &wave, now()).await {
+        Ok(true) => visit.to(&place(&wave)),
+        Ok(false) => visit.page(StatusCode::CONFLICT, |shell| pages::not_yours(shell, &wave, true)),
+        Err(error) => failed(&visit, &wave, &error),
+    }
+}
+
+/// What to do when an answer speaks of danger.
+pub(super) async fn danger(
+    visit: Visit,
+    May(_): May<Screener>,
+    State(app): State<Arc<App>>,
+    Path(wave): Path<String>,
+) -> Response {
+    match app.wave(&wave) {
+        Some(wave) => visit.page(StatusCode::OK, |shell| pages::danger(shell, &wave)),
+        None => visit.not_found(),
+    }
+}
+
+fn place(wave: &Wave) -> String {
+    format!("{ROOM}/{}", wave.slug)
+}
+
+fn failed(visit: &Visit, wave: &Wave, error: &ScreeningError) -> Response {
+    match error {
+        ScreeningError::Locked => visit.to(ROOM),
+        ScreeningError::NotYours => visit.page(StatusCode::CONFLICT, |shell| pages::not_yours(shell, wave, false)),
+        ScreeningError::Store(error) => visit.failed(error),
+        other => visit.broken(other),
+    }
+}

@@ -1,0 +1,106 @@
+//! What a screener chose, as their page sends it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::response::Response;
+use beratta_domain::screening::{HoldReason, Placeholder, Redaction, Release, Span};
+use beratta_domain::survey::QuestionId;
+
+use super::super::visit::Visit;
+use crate::state::App;
+
+/// The fields that the page has; any other is refused.
+const FIELDS: [&str; 5] = ["out", "as", "audience", "reason", "note"];
+
+/// The fields of the form, which has many of one name: one for each word that is taken out.
+#[derive(Debug)]
+pub(in crate::workspace) struct Chosen(Vec<(String, String)>);
+
+impl FromRequest<Arc<App>> for Chosen {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Self::Rejection> {
+        let (mut parts, body) = request.into_parts();
+        let Ok(visit) = Visit::from_request_parts(&mut parts, app).await;
+        let bytes = Bytes::from_request(Request::from_parts(parts, body), app).await;
+        let bytes = bytes.map_err(|_| visit.bad_form())?;
+        let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().collect();
+        if fields.iter().all(|(name, _)| FIELDS.contains(&name.as_str())) {
+            Ok(Self(fields))
+        } else {
+            Err(visit.bad_form())
+        }
+    }
+}
+
+impl Chosen {
+    fn one(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Why it is held back.
+    pub(super) fn reason(&self) -> Option<HoldReason> {
+        self.one("reason")?.parse().ok()
+    }
+
+    /// The note.
+    pub(super) fn note(&self) -> &str {
+        self.one("note").unwrap_or_default()
+    }
+
+    /// What is released. None when a field does not read: nothing is released by guess.
+    pub(super) fn release(&self) -> Option<Release> {
+        let audience = self.one("audience")?.parse().ok()?;
+        let other: Placeholder = self.one("as")?.parse().ok()?;
+        let mut redactions: BTreeMap<QuestionId, Vec<Redaction>> = BTreeMap::new();
+        for (_, value) in self.0.iter().filter(|(name, _)| name == "out") {
+            let (question, redaction) = taken_out(value, other)?;
+            redactions.entry(question).or_default().push(redaction);
+        }
+        Some(Release { audience, redactions })
+    }
+}
+
+/// `advice.5-9` or `advice.5-9.name`.
+fn taken_out(value: &str, other: Placeholder) -> Option<(QuestionId, Redaction)> {
+    let (question, place) = value.split_once('.')?;
+    let (span, placeholder) = match place.split_once('.') {
+        Some((span, placeholder)) => (span, placeholder.parse().ok()?),
+        None => (place, other),
+    };
+    let (start, end) = span.split_once('-')?;
+    let span = Span { start: start.parse().ok()?, end: end.parse().ok()? };
+    (span.start < span.end).then(|| (QuestionId::new(question), Redaction { span, placeholder }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(fields: &[(&str, &str)]) -> Chosen {
+        Chosen(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
+    #[test]
+    fn ticked_words_become_what_their_mark_says_or_what_was_chosen_for_others() {
+        let fields = [("out", "advice.5-9.name"), ("as", "place"), ("out", "advice.13-17"), ("audience", "13-15")];
+        let release = chosen(&fields).release().expect("reads");
+        let redaction = |start, end, placeholder| Redaction { span: Span { start, end }, placeholder };
+        let expected = vec![redaction(5, 9, Placeholder::Name), redaction(13, 17, Placeholder::Place)];
+        assert_eq!(release.redactions, [(QuestionId::new("advice"), expected)].into());
+    }
+
+    #[test]
+    fn what_does_not_read_releases_nothing() {
+        for out in ["advice", "advice.9-5", "advice.5-9.nobody", "advice.-", "advice.5", ".", "advice.5-9-11"] {
+            let fields = [("out", out), ("as", "name"), ("audience", "adults")];
+            assert_eq!(chosen(&fields).release(), None, "{out}");
+        }
+        assert_eq!(chosen(&[("as", "name"), ("audience", "everybody")]).release(), None);
+        assert_eq!(chosen(&[("audience", "adults")]).release(), None);
+        assert_eq!(chosen(&[("reason", "because")]).reason(), None);
+    }
+}
