@@ -7,6 +7,8 @@ use beratta_domain::access::{
     Access, Administrator, Capability, CodeError, IDLE, Inviter, JoinError, Joining, Password, Role, Screener, Session,
     SignInError, SignedIn, Standing, TotpSecret,
 };
+use beratta_domain::audit::{Act, Actor, AuditStore, Entry};
+use beratta_domain::ids::PersonId;
 use beratta_domain::keys::ServerKey;
 use beratta_store::Store;
 use beratta_tests::scratch::Scratch;
@@ -223,4 +225,82 @@ pub(crate) async fn who_is_shut_out_is_out_at_once(scratch: Scratch) {
     let shown: Vec<(&str, bool, bool)> =
         listed.iter().map(|one| (one.person.login.as_str(), one.has_second_factor, one.disabled)).collect();
     assert_eq!(shown, [("chief@example.org", true, false), ("maja@example.org", true, true)]);
+}
+
+/// What an act leaves in the trail, oldest first, and who did it.
+async fn told(store: &Store) -> Vec<(Actor, Act, String)> {
+    let kept = store.entries(0, 100).await.expect("is read");
+    let plain = |entry: Entry| (entry.actor, entry.act, format!("{} {}", entry.subject, entry.detail));
+    kept.into_iter().map(|kept| plain(kept.entry)).collect()
+}
+
+pub(crate) async fn who_is_let_in_or_shut_out_stands_in_the_trail(scratch: Scratch) {
+    let mut door = Door::of(&scratch).await;
+    let store = scratch.open().await;
+    let (chief, _, _) = door.equip(Role::Administrator, "chief@example.org").await;
+    let (maja, _, codes) = door.equip(Role::Screener, "maja@example.org").await;
+    let chief = door.session(&chief, NOW).await.expect("goes on");
+    let maja = door.session(&maja, NOW).await.expect("goes on");
+    let (c, m) = (chief.person().id, maja.person().id);
+    let half = sign_in(&door, "maja@example.org", PASSWORD).await.expect("signs in");
+    let half = door.session(&half, NOW).await.expect("goes on");
+    assert!(matches!(door.access.show_code(&half, "000000", NOW, &mut dice()).await, Err(CodeError::Wrong)));
+    door.access.show_code(&half, &codes[0], NOW, &mut dice()).await.expect("a code from paper");
+    door.access.sign_out_everywhere(&maja, NOW).await.expect("signs out");
+    let administrator = Administrator::of(&chief).expect("may");
+    for first in [true, false] {
+        assert_eq!(door.access.reset_factor(administrator, m, NOW).await.expect("answers"), first);
+    }
+    for first in [true, false] {
+        assert_eq!(door.access.disable(administrator, m, NOW).await.expect("answers"), first);
+    }
+    assert!(!door.access.reset_factor(administrator, c, NOW).await.expect("answers"), "nobody does it to themselves");
+    let (cli, chief, maja) = (Actor::CommandLine, Actor::Person(c), Actor::Person(m));
+    let of = |person: PersonId, more: &str| format!("person {person} {more}");
+    let expected = [
+        (cli, Act::PersonInvited, "nothing role=admin".to_owned()),
+        (chief, Act::PersonJoined, of(c, "role=admin")),
+        (chief, Act::SecondFactorSet, of(c, "")),
+        (cli, Act::PersonInvited, "nothing role=screener".to_owned()),
+        (maja, Act::PersonJoined, of(m, "role=screener")),
+        (maja, Act::SecondFactorSet, of(m, "")),
+        (maja, Act::SignInRefused, of(m, "reason=wrong-second-factor")),
+        (maja, Act::SignedIn, of(m, "")),
+        (maja, Act::SignedOutEverywhere, of(m, "")),
+        (chief, Act::SecondFactorReset, of(m, "")),
+        (chief, Act::PersonDisabled, of(m, "")),
+    ];
+    assert_eq!(told(&store).await, expected);
+    assert!(store.verify().await.expect("is verified").findings.is_empty());
+}
+
+/// A trail that cannot be written keeps everybody where they are.
+pub(crate) async fn nobody_is_let_in_where_the_trail_cannot_tell(scratch: Scratch) {
+    let store = scratch.open().await;
+    let access = Access::new(store.clone(), ServerKey::from_bytes([9; 32]));
+    assert!(access.invite(Inviter::CommandLine, Role::Screener, NOW, &mut dice()).await.is_err());
+    let invitations = scratch.pairs("SELECT token, until FROM invitations").await;
+    assert!(invitations.is_empty());
+    store.introduce_server_key(&ServerKey::from_bytes([9; 32]), NOW).await.expect("the trail begins");
+    access.invite(Inviter::CommandLine, Role::Screener, NOW, &mut dice()).await.expect("invited");
+}
+
+pub(crate) async fn a_second_factor_that_is_taken_away_is_set_up_anew(scratch: Scratch) {
+    let mut door = Door::of(&scratch).await;
+    let (chief, _, _) = door.equip(Role::Administrator, "chief@example.org").await;
+    let (maja, app, codes) = door.equip(Role::Screener, "maja@example.org").await;
+    let chief = door.session(&chief, NOW).await.expect("goes on");
+    let administrator = Administrator::of(&chief).expect("may");
+    let person = door.session(&maja, NOW).await.expect("goes on").person().id;
+    assert!(door.access.reset_factor(administrator, person, NOW).await.expect("answers"));
+    assert!(door.session(&maja, NOW).await.is_none(), "her sessions go on");
+    let half = sign_in(&door, "maja@example.org", PASSWORD).await.expect("the password stays");
+    let half = door.session(&half, NOW).await.expect("goes on");
+    assert_eq!(half.standing(), Standing::SecondFactorMissing);
+    for old in [app.code(NOW).expect("a code"), codes[0].clone()] {
+        assert!(matches!(door.access.show_code(&half, &old, NOW, &mut dice()).await, Err(CodeError::NotNow)));
+    }
+    let factor = door.access.new_factor(&half, &mut dice());
+    let code = factor.secret.code(NOW).expect("a code");
+    door.access.set_factor(&half, &factor.ticket, &code, NOW, &mut dice()).await.expect("is set anew");
 }

@@ -74,7 +74,10 @@ contract! {
         a_code_is_taken_once_however_often_it_comes,
         a_second_factor_is_set_up_once_and_for_oneself,
         a_session_ends_when_it_should,
-        who_is_shut_out_is_out_at_once;
+        who_is_shut_out_is_out_at_once,
+        who_is_let_in_or_shut_out_stands_in_the_trail,
+        nobody_is_let_in_where_the_trail_cannot_tell,
+        a_second_factor_that_is_taken_away_is_set_up_anew;
     screening:
         two_screeners_at_once_read_every_answer_and_none_twice,
         answers_that_may_call_for_care_come_first,

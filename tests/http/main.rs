@@ -20,3 +20,4 @@ mod starting;
 mod statuses;
 mod twice;
 mod waves;
+mod workspace;

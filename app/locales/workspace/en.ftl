@@ -40,8 +40,6 @@ code-of-app = The six digits that the app shows
 code-lost = No phone at hand? Write one of your codes from paper instead. Each works once.
 code-wrong = This is not the code of now, or it was used before. Wait for the next one and try again.
 code-wait = These were many wrong codes. Wait half a minute, or use a code from paper.
-signed-out = You are signed out
-signed-out-about = You can close this window.
 demo-enter = Enter the demonstration
 demo-enter-about = No password is needed here, because nothing is real.
 
@@ -95,7 +93,7 @@ home-none-about = There is no room for your role so far. When there is, it will 
 room-people = People
 room-people-about = Invite the people who work here, and shut out those who no longer do.
 invite = Invite somebody
-invite-about = You get an address that works once, for a week. Give it to nobody else.
+invite-about = You get an address that works once, for a week. Give it to nobody else. Below each role stands what they will read about it.
 invite-as = What are they here for?
 invite-do = Make an invitation
 invited = An invitation was made

@@ -40,8 +40,6 @@ code-of-app = Sovelluksen näyttämät kuusi numeroa
 code-lost = Eikö puhelin ole käsillä? Kirjoita sen sijaan yksi paperikoodeistasi. Kukin toimii kerran.
 code-wrong = Tämä ei ole nykyinen koodi, tai se on jo käytetty. Odota seuraavaa ja yritä uudelleen.
 code-wait = Vääriä koodeja tuli monta. Odota puoli minuuttia tai käytä paperikoodia.
-signed-out = Olet kirjautunut ulos
-signed-out-about = Voit sulkea ikkunan.
 demo-enter = Siirry esittelyyn
 demo-enter-about = Salasanaa ei tarvita, koska mikään ei ole totta.
 
@@ -95,7 +93,7 @@ home-none-about = Roolillesi ei ole vielä huonetta. Kun on, se näkyy tässä.
 room-people = Ihmiset
 room-people-about = Kutsu ne, jotka työskentelevät täällä, ja sulje ulos ne, jotka eivät enää työskentele.
 invite = Kutsu joku
-invite-about = Saat osoitteen, joka toimii kerran, viikon ajan. Älä anna sitä kenellekään muulle.
+invite-about = Saat osoitteen, joka toimii kerran, viikon ajan. Älä anna sitä kenellekään muulle. Kunkin roolin alla on, mitä he siitä lukevat.
 invite-as = Mitä varten hän on täällä?
 invite-do = Tee kutsu
 invited = Kutsu on tehty

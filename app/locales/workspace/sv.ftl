@@ -40,8 +40,6 @@ code-of-app = De sex siffror som appen visar
 code-lost = Ingen telefon till hands? Skriv en av dina koder på papper i stället. Var och en fungerar en gång.
 code-wrong = Det är inte koden just nu, eller så är den redan använd. Vänta på nästa och försök igen.
 code-wait = Det var många felaktiga koder. Vänta en halv minut, eller använd en kod på papper.
-signed-out = Du är utloggad
-signed-out-about = Du kan stänga fönstret.
 demo-enter = Gå in i visningen
 demo-enter-about = Inget lösenord behövs här, för inget är på riktigt.
 
@@ -95,7 +93,7 @@ home-none-about = Det finns inget rum för din roll ännu. När det finns står 
 room-people = Människor
 room-people-about = Bjud in dem som arbetar här, och stäng ute dem som inte längre gör det.
 invite = Bjud in någon
-invite-about = Du får en adress som fungerar en gång, i en vecka. Ge den inte till någon annan.
+invite-about = Du får en adress som fungerar en gång, i en vecka. Ge den inte till någon annan. Under varje roll står vad de får läsa om den.
 invite-as = Vad ska de göra här?
 invite-do = Gör en inbjudan
 invited = En inbjudan är gjord

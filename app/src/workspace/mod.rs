@@ -24,7 +24,7 @@ pub use home::home;
 pub use join::{join, too_late};
 pub use people::{Told, people};
 pub use room::Room;
-pub use sign_in::{demonstration, sign_in, signed_out};
+pub use sign_in::{demonstration, sign_in};
 pub use trouble::{Trouble, trouble};
 
 /// The languages that the workspace speaks.

@@ -1,4 +1,4 @@
-//! `/sign-in` and `/sign-out`.
+//! `/sign-in`, and the way into a demonstration.
 
 use beratta_domain::access::Role;
 use leptos::prelude::*;
@@ -25,19 +25,6 @@ pub fn sign_in(shell: &Shell<'_>, wrong: Option<&str>) -> String {
                 <button class="button" type="submit">{title}</button>
             </form>
             <p class="small">{words.say("sign-in-lost")}</p>
-        }
-    })
-}
-
-/// Says that nobody is signed in any more.
-pub fn signed_out(shell: &Shell<'_>) -> String {
-    let words = words(shell);
-    let title = words.say("signed-out");
-    document(shell, "narrow", title, || {
-        view! {
-            <h1>{title}</h1>
-            <p class="lead">{words.say("signed-out-about")}</p>
-            <p><a class="button" href=shell.to("/sign-in")>{words.say("sign-in")}</a></p>
         }
     })
 }

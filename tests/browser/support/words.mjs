@@ -32,3 +32,12 @@ export function say(lang, key) {
   if (words === undefined) throw new Error(`no message ${key} in ${lang}`);
   return words;
 }
+
+const saidAtWork = new Map(LANGUAGES.map((lang) => [lang, messages(read(`app/locales/workspace/${lang}.ftl`))]));
+
+/** A message of the workspace, as it stands in the file. */
+export function sayAtWork(lang, key) {
+  const words = saidAtWork.get(lang)?.get(key);
+  if (words === undefined) throw new Error(`no message ${key} of the workspace in ${lang}`);
+  return words;
+}

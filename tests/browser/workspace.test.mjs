@@ -1,0 +1,162 @@
+// Who works here: the first day of an administrator and of those whom they invite, by keyboard alone, with scripts and
+// without; and no barrier that axe knows of on any page.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { LANGUAGES, sayAtWork as say } from "./support/words.mjs";
+import { arrive, code, fill, invitation, join, key, signIn, signOut } from "./support/worker.mjs";
+import { Visit } from "./support/browser.mjs";
+import { walk, walkEveryWay, world } from "./support/world.mjs";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+];
+const LEAST_HEIGHT = 48;
+let people = 0;
+const somebody = () => `person${(people += 1)}@example.org`;
+const path = (page) => new URL(page.url()).pathname;
+const heading = (page) => page.textContent("h1");
+
+/** Chooses by arrow keys and Space what a pointer would choose. */
+async function invite({ page, lang }, role) {
+  await page.focus(`input[value=${role}]`);
+  await page.keyboard.press("Space");
+  const there = page.waitForEvent("load");
+  await page.focus(`text=${say(lang, "invite-do")}`);
+  await page.keyboard.press("Enter");
+  await there;
+  const shown = new URL((await page.textContent(".told .key")).trim());
+  // The address of who runs it, whatever the browser calls it.
+  assert.equal(shown.hostname, "localhost");
+  return shown.pathname;
+}
+
+walkEveryWay("an administrator's first day, and that of a screener whom they invite", async (visit) => {
+  const { page, lang } = visit;
+  const login = somebody();
+  const { codes } = await arrive(visit, await invitation(visit.program, "admin"), login);
+  assert.equal(path(page), "/work");
+  assert.equal(await heading(page), say(lang, "home-greeting").replace("{ $name }", "Maja Berg"));
+  await page.focus(`main a[href^="/work/people"]`);
+  let there = page.waitForEvent("load");
+  await page.keyboard.press("Enter");
+  await there;
+  assert.equal(path(page), "/work/people");
+  const address = await invite(visit, "screener");
+
+  const other = await Visit.begin(world.browser, world.program, { lang, scripts: visit.scripts });
+  try {
+    await arrive(other, address, somebody());
+    assert.equal(path(other.page), "/work");
+    assert.equal(await other.page.locator(`a[href^="/work/people"]`).count(), 0);
+    const refused = await other.goto(`/work/people?lang=${lang}`);
+    assert.equal(refused.status(), 404);
+    assert.equal(await heading(other.page), say(lang, "trouble-not-found"));
+    await signOut(other);
+    assert.equal(path(other.page), "/sign-in");
+    assert.equal((await other.goto("/work")).url(), `${world.program.origin}/sign-in`);
+    // What was open before stands in no memory of the browser.
+    await other.page.goBack({ waitUntil: "commit" });
+    assert.notEqual(await heading(other.page), say(lang, "home-greeting").replace("{ $name }", "Maja Berg"));
+    const gone = await other.goto(`${address}?lang=${lang}`);
+    assert.equal(gone.status(), 404);
+    assert.equal(await heading(other.page), say(lang, "too-late"));
+  } finally {
+    await other.close();
+  }
+  await signOut(visit);
+  await signIn(visit, login, codes[0]);
+  assert.equal(path(page), "/work");
+  const [cookie, ...more] = await visit.context.cookies();
+  assert.deepEqual(more, []);
+  const { name, secure, httpOnly, sameSite, path: whole } = cookie;
+  assert.deepEqual({ name, secure, httpOnly, sameSite, whole }, { name: "__Host-session", secure: true, httpOnly: true, sameSite: "Strict", whole: "/" });
+  const elsewhere = visit.requests.filter((url) => !url.startsWith(visit.program.origin) && !url.startsWith("data:"));
+  assert.deepEqual([elsewhere, visit.complaints.filter((said) => !said.includes("404"))], [[], []]);
+});
+
+async function nobodyIsKeptOut(visit, where) {
+  const { page } = visit;
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page });
+    const asked = colorScheme === "light" ? axe.withTags(RULES) : axe.withRules("color-contrast");
+    const { violations } = await asked.analyze();
+    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(" | ")}`);
+    assert.deepEqual(found, [], `${where}, ${colorScheme}`);
+  }
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    const [wide, low] = await page.evaluate((least) => {
+      const pressed = [...document.querySelectorAll("a, button, input:not([type=hidden], [type=radio]), label.choice")];
+      const low = pressed.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < least);
+      return [document.documentElement.scrollWidth - innerWidth, low.map((one) => one.outerHTML.slice(0, 80))];
+    }, LEAST_HEIGHT);
+    assert.ok(wide <= 0, `${where} is wider than ${size.width}`);
+    assert.deepEqual(low, [], `${where}, ${size.width}: lower than ${LEAST_HEIGHT} px`);
+    if (process.env.BERATTA_SHOTS) {
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const name = `${where.replaceAll(/\W+/g, "-")}-${visit.lang}-${size.width}-${colorScheme}.png`;
+        await page.screenshot({ path: `${process.env.BERATTA_SHOTS}/${name}`, fullPage: true });
+      }
+    }
+  }
+}
+
+for (const lang of LANGUAGES) {
+  walk(`axe finds nothing on any page of the workspace, light and dark (${lang})`, { lang, reducedMotion: "reduce" }, async (visit) => {
+    const { page, program } = visit;
+    const look = (where) => nobodyIsKeptOut(visit, where);
+    const login = somebody();
+    await visit.goto(`/sign-in?lang=${lang}`);
+    await look("sign in");
+    await fill(page, { login: "nobody@example.org", password: "not the right one" });
+    await look("sign in refused");
+    await visit.goto(`/demo/screener?lang=${lang}`);
+    await look("demonstration");
+    await visit.goto(`/join/AAAAAAAAAAAAAAAAAAAAAA?lang=${lang}`);
+    await look("too late");
+    const address = await invitation(program, "admin");
+    await visit.goto(`${address}?lang=${lang}`);
+    await look("join");
+    await fill(page, { name: "Maja Berg", login, password: "short" });
+    await look("join refused");
+    await join(visit, address, login);
+    await look("second factor");
+    const secret = await key(page);
+    await fill(page, { code: "000000" });
+    assert.equal(await key(page), secret, "the key stays the same");
+    await look("second factor refused");
+    await fill(page, { code: code(secret) });
+    await look("recovery codes");
+    await visit.goto(`/work?lang=${lang}`);
+    await look("home");
+    await visit.goto(`/work/people?lang=${lang}`);
+    await look("people");
+    await invite(visit, "researcher");
+    await look("invited");
+    await visit.goto(`/second-factor?lang=${lang}`);
+    await look("own way in");
+    await visit.goto(`/work/nothing?lang=${lang}`);
+    await look("not found");
+    await signOut(visit);
+    await visit.goto(`/sign-in?lang=${lang}`);
+    await fill(page, { login, password: "lantern otter maple river" });
+    await look("code");
+    await fill(page, { code: "000000" });
+    await look("code refused");
+  });
+}
+
+walk("every page can be walked by Tab, and the first stop leads past the rooms", {}, async (visit) => {
+  const { page, program } = visit;
+  await arrive(visit, await invitation(program, "admin"), somebody());
+  await visit.goto("/work/people");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.name), "role");
+});

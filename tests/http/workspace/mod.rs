@@ -1,0 +1,120 @@
+//! The workspace over HTTP: who is answered, and the ways in that other systems left open.
+
+mod ways_in;
+mod who_may;
+mod words;
+
+use beratta_domain::access::{Access, Inviter, Joining, Password, Role, SignedIn, TotpSecret};
+use beratta_domain::audit::{AuditStore, Entry};
+use beratta_domain::keys::ServerKey;
+use beratta_store::Store;
+use beratta_tests::http::{Client, Reply};
+use beratta_tests::program::{Program, Start};
+use beratta_tests::scratch::Scratch;
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use time::OffsetDateTime;
+
+pub(super) const PASSWORD: &str = "lantern otter maple river";
+
+/// A server that is no demonstration, and the means to put people there without its pages.
+pub(super) struct Office {
+    pub(super) program: Program,
+    pub(super) access: Access<Store>,
+    store: Store,
+    _scratch: Scratch,
+}
+
+/// Somebody who joined: what they sign in with, and a session.
+pub(super) struct Worker {
+    pub(super) login: String,
+    pub(super) token: String,
+    pub(super) app: Option<TotpSecret>,
+    pub(super) codes: Vec<String>,
+}
+
+impl Office {
+    pub(super) async fn open() -> Self {
+        Self::with(&[]).await
+    }
+
+    pub(super) async fn with(arguments: &[&str]) -> Self {
+        let scratch = Scratch::sqlite();
+        Start::on(&scratch).start().await.end().await;
+        let start = arguments.iter().fold(Start::on(&scratch).serve(), |start, argument| start.with(argument));
+        let program = start.start().await;
+        let store = scratch.open().await;
+        let text = std::fs::read_to_string(scratch.directory().join("server.key")).expect("a key");
+        let key = ServerKey::from_text(&text).expect("reads");
+        store.introduce_server_key(&key, moment()).await.expect("the same key");
+        Self { program, access: Access::new(store.clone(), key), store, _scratch: scratch }
+    }
+
+    pub(super) async fn invite(&self, role: Role) -> String {
+        self.access.invite(Inviter::CommandLine, role, moment(), &mut dice()).await.expect("invited").text()
+    }
+
+    /// Somebody who joined with a password and no more.
+    pub(super) async fn join(&self, role: Role, login: &str) -> Worker {
+        let invitation = self.invite(role).await;
+        let joining = Joining { name: "Maja Berg", login, password: Password::new(PASSWORD) };
+        let SignedIn { token, .. } =
+            self.access.join(&invitation, joining, moment(), &mut dice()).await.expect("joins");
+        Worker { login: login.to_owned(), token: token.text(), app: None, codes: Vec::new() }
+    }
+
+    /// Somebody with a second factor, whose first code is that of five minutes ago: the next ones are not used yet.
+    pub(super) async fn equip(&self, role: Role, login: &str) -> Worker {
+        let half = self.join(role, login).await;
+        let before = moment() - time::Duration::minutes(5);
+        let session = self.access.session(&half.token, moment()).await.expect("is looked for").expect("goes on");
+        let factor = self.access.new_factor(&session, &mut dice());
+        let code = factor.secret.code(before).expect("a code");
+        let done = self.access.set_factor(&session, &factor.ticket, &code, before, &mut dice()).await;
+        let (signed_in, codes) = done.expect("the factor is set");
+        // That session began five minutes ago too, and goes on for long.
+        Worker { token: signed_in.token.text(), app: Some(factor.secret), codes, ..half }
+    }
+
+    /// A browser with this session.
+    pub(super) fn browser(&self, token: &str) -> Client {
+        self.stranger().with("cookie", &format!("__Host-session={token}"))
+    }
+
+    /// A browser without any.
+    pub(super) fn stranger(&self) -> Client {
+        self.program.client().with("accept-language", "en").with("sec-fetch-site", "same-origin")
+    }
+
+    /// What the audit trail tells, oldest first.
+    pub(super) async fn trail(&self) -> Vec<Entry> {
+        let kept = self.store.entries(0, 1_000).await.expect("is read");
+        kept.into_iter().map(|kept| kept.entry).collect()
+    }
+
+    pub(super) async fn close(self) {
+        self.store.close().await;
+        self.program.end().await;
+    }
+}
+
+/// Now: what the program under test goes by.
+#[expect(clippy::disallowed_methods, reason = "the codes of an app are those of now")]
+pub(super) fn moment() -> OffsetDateTime {
+    OffsetDateTime::now_utc()
+}
+
+/// Tokens of different people must differ.
+#[expect(clippy::disallowed_methods, reason = "a test that is not repeated needs no seed")]
+pub(super) fn dice() -> StdRng {
+    StdRng::from_rng(&mut rand::rng())
+}
+
+pub(super) fn fields(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+/// The token that a reply gives.
+pub(super) fn given(reply: &Reply) -> Option<&str> {
+    reply.header("set-cookie")?.strip_prefix("__Host-session=")?.split(';').next().filter(|token| !token.is_empty())
+}

@@ -1,0 +1,191 @@
+//! Every address of the workspace, for everybody: exactly the answer of its rule.
+
+use beratta::workspace::{Need, Rule, rules};
+use beratta_domain::access::Role;
+use beratta_tests::http::{FORM, Reply};
+
+use super::Office;
+
+/// Where a request that is not let through ends up.
+#[derive(Debug, PartialEq, Eq)]
+enum Seen {
+    /// The handler answered.
+    Handler,
+    To(String),
+    NotFound,
+}
+
+/// Who asks.
+#[derive(Clone, Copy, Debug)]
+enum Who {
+    Nobody,
+    /// With a password, where the second factor is not set up.
+    Half,
+    In(Role),
+}
+
+fn expected(rule: &Rule, who: Who) -> Seen {
+    let to = |path: &str| Seen::To(path.to_owned());
+    match (rule.need, who) {
+        (Need::Nobody, _) | (Need::HalfSession, Who::Half | Who::In(_)) | (Need::SignedIn, Who::In(_)) => Seen::Handler,
+        (_, Who::Nobody) => to("/sign-in"),
+        (_, Who::Half) => to("/second-factor"),
+        (Need::May(action), Who::In(role)) if role.may(action) => Seen::Handler,
+        (Need::May(_), Who::In(_)) => Seen::NotFound,
+    }
+}
+
+fn not_found(reply: &Reply) -> bool {
+    reply.status == 404 && reply.body.contains("There is no such page")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_address_answers_whom_its_rule_says_and_nobody_else() {
+    let office = Office::open().await;
+    let half = office.join(Role::Screener, "half@example.org").await.token;
+    let rules = rules();
+    assert!(rules.iter().any(|rule| matches!(rule.need, Need::May(_))));
+    let mut walked = 0;
+    for who in [Who::Nobody, Who::Half].into_iter().chain(Role::INVITED.map(Who::In)) {
+        let mut token = match who {
+            Who::Nobody => String::new(),
+            Who::Half => half.clone(),
+            Who::In(role) => office.equip(role, &format!("{role}@example.org")).await.token,
+        };
+        for rule in &rules {
+            if let Who::In(role) = who
+                && rule.path.starts_with("/sign-out")
+            {
+                // Their session is still needed.
+                token = office.equip(role, &format!("{role}-{walked}@example.org")).await.token;
+            }
+            let path = rule.path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{*other}", "a/b");
+            let path = path.replace("{person}", "00000000-0000-4000-8000-000000000000");
+            let browser = if token.is_empty() { office.stranger() } else { office.browser(&token) };
+            // A form without a field that is declared: what a handler answers to it, no guard does.
+            let reply = if rule.method == "POST" {
+                browser.ask("POST", &path, FORM, b"undeclared=yes").await
+            } else {
+                browser.get(&path).await
+            };
+            let reply = reply.expect("a reply");
+            let label = format!("{} {} as {who:?}: {}", rule.method, path, reply.status);
+            match expected(rule, who) {
+                // No handler takes that form; each says so with this status, which the guard never gives.
+                Seen::Handler if rule.method == "POST" => assert_eq!(reply.status, 422, "{label}"),
+                Seen::Handler if rule.path == "/work/{*other}" => assert!(not_found(&reply), "{label}"),
+                Seen::Handler => assert!(reply.status == 200 || is_own(rule, &reply), "{label}"),
+                Seen::NotFound => assert!(not_found(&reply), "{label}"),
+                Seen::To(to) => {
+                    assert_eq!((reply.status, reply.header("location")), (303, Some(&*to)), "{label}");
+                }
+            }
+            if !matches!(expected(rule, who), Seen::Handler) {
+                assert_eq!(reply.header("set-cookie"), None, "{label}");
+            }
+            assert_eq!(reply.header("cache-control"), Some("no-store"), "{label}");
+            assert_eq!(reply.header("referrer-policy"), Some("same-origin"), "{label}");
+            walked += 1;
+        }
+    }
+    assert_eq!(walked, rules.len() * (2 + Role::INVITED.len()));
+    office.close().await;
+}
+
+/// What a handler answers to a request that it has no page for: an invitation that is none, a step that is done.
+fn is_own(rule: &Rule, reply: &Reply) -> bool {
+    match rule.path {
+        "/join/{token}" => reply.status == 404 && reply.body.contains("This invitation does not work"),
+        "/sign-in" | "/sign-in/code" => {
+            matches!(reply.header("location"), Some("/work" | "/second-factor")) && reply.status == 303
+        }
+        "/second-factor/new" => reply.header("location") == Some("/second-factor"),
+        _ => false,
+    }
+}
+
+/// The list is the only door: whatever is mounted elsewhere in the workspace would stand there without a rule.
+#[test]
+fn nothing_is_mounted_beside_the_list() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../server/src/workspace");
+    let mut looked = 0;
+    for file in std::fs::read_dir(folder).expect("the folder") {
+        let path = file.expect("a file").path();
+        let text = std::fs::read_to_string(&path).expect("text");
+        let mounts = text.contains("Router::new") || text.contains(".route(");
+        assert_eq!(mounts, path.ends_with("routes.rs"), "{}", path.display());
+        looked += 1;
+    }
+    assert!(looked > 8);
+    let mounted = rules().iter().filter(|rule| !rule.path.starts_with('/')).count();
+    assert_eq!(mounted, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_not_enter_sees_what_a_room_that_is_not_there_shows() {
+    let office = Office::open().await;
+    let screener = office.browser(&office.equip(Role::Screener, "maja@example.org").await.token);
+    let forbidden = screener.get("/work/people").await.expect("a reply");
+    let unknown = screener.get("/work/puzzle").await.expect("a reply");
+    let plain = |reply: &Reply| {
+        let nonce = reply.body.split("nonce=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a nonce");
+        reply.body.replace(nonce, "").replace("/work/people", "/work/puzzle")
+    };
+    assert_eq!((forbidden.status, plain(&forbidden)), (404, plain(&unknown)));
+    for (method, path) in [("PUT", "/work"), ("DELETE", "/work/people"), ("POST", "/work"), ("GET", "/sign-out")] {
+        let reply = screener.ask(method, path, "", b"").await.expect("a reply");
+        assert_eq!(reply.status, 404, "{method} {path}");
+    }
+    office.close().await;
+}
+
+/// Nothing that a proxy, a cache or a browser might make of a protected address is answered as that address without a
+/// session, or as more than it is with one.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_other_spelling_of_an_address_gets_around_its_rule() {
+    let office = Office::open().await;
+    let screener = office.browser(&office.equip(Role::Screener, "maja@example.org").await.token);
+    for path in [
+        "/work/people/",
+        "/work//people",
+        "//work/people",
+        "/WORK/people",
+        "/work/People",
+        "/work/./people",
+        "/work/x/../people",
+        "/%77ork/people",
+        "/work%2fpeople",
+        "/work/%70eople",
+        "/work/%2570eople",
+        "/work/people%2f",
+        "/work/people;a=b",
+        "/work/people.html",
+        "/work/people%00",
+        "/work\\people",
+        "/work/people?lang=en",
+        "/sign-in/../work/people",
+        "/s/../work/people",
+    ] {
+        for (who, browser) in [("nobody", office.stranger()), ("a screener", screener.clone())] {
+            let reply = browser.get(path).await.expect("a reply");
+            assert!(matches!(reply.status, 303 | 307 | 400 | 404), "{path} as {who}: {}", reply.status);
+            assert!(!reply.body.contains("maja@example.org"), "{path} as {who}");
+        }
+    }
+    office.close().await;
+}
+
+/// Pages for children promise that there is no cookie: what stands on the workspace's answers stands on no other.
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_for_children_take_and_give_no_cookie() {
+    let office = Office::open().await;
+    let admin = office.browser(&office.equip(Role::Administrator, "maja@example.org").await.token);
+    for path in ["/", "/s/what-would-you-say", "/help", "/privacy", "/nothing", "/healthz"] {
+        let (with, without) =
+            (admin.get(path).await.expect("a reply"), office.stranger().get(path).await.expect("a reply"));
+        assert_eq!(with.status, without.status, "{path}");
+        assert_eq!(with.header("set-cookie"), None, "{path}");
+        assert_eq!(with.header("referrer-policy"), Some("no-referrer"), "{path}");
+    }
+    office.close().await;
+}
