@@ -21,8 +21,8 @@ pub struct Cli {
 pub enum Command {
     /// Serve the waves of a data directory
     Serve(ServeArgs),
-    /// Serve a demonstration wave without answers yet, on loopback and in a fresh directory only
-    Demo(ServeArgs),
+    /// Serve a demonstration wave with answers of nobody, on loopback and in a fresh directory only
+    Demo(DemoArgs),
     /// Check or import the files of a survey
     #[command(subcommand)]
     Survey(Survey),
@@ -43,6 +43,17 @@ pub enum Command {
     Restore(RestoreArgs),
     /// Check that the database is whole, and name what is not
     Verify(DatabaseArgs),
+}
+
+/// What a demonstration is told.
+#[derive(Debug, clap::Args)]
+pub struct DemoArgs {
+    /// What it is served with.
+    #[command(flatten)]
+    pub serve: ServeArgs,
+    /// Begin without answers.
+    #[arg(long)]
+    pub empty: bool,
 }
 
 /// Survey files.

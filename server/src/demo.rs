@@ -40,7 +40,7 @@ pub fn is_allowed(args: &ServeArgs) -> Result<(), Box<dyn Error>> {
 ///
 /// # Errors
 /// When the directory holds something else.
-pub async fn prepare(args: &ServeArgs) -> Result<(), Box<dyn Error>> {
+pub async fn prepare(args: &ServeArgs, empty: bool) -> Result<(), Box<dyn Error>> {
     let data = DataDir::open(&args.database.data)?;
     let mark = args.database.data.join(MARK);
     let fresh = !mark.exists();
@@ -59,7 +59,7 @@ pub async fn prepare(args: &ServeArgs) -> Result<(), Box<dyn Error>> {
     }
     std::fs::write(&mark, "made by `beratta demo`\n")?;
     if waves.is_empty() {
-        make(&store, &data, args).await?;
+        make(&store, &data, args, empty).await?;
     }
     let people = staff(&store, &data, args).await;
     store.close().await;
@@ -82,7 +82,7 @@ async fn staff(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Bo
     Ok(Access::new(store.clone(), key).people_of(demonstration, now(), &mut generator()).await?)
 }
 
-async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box<dyn Error>> {
+async fn make(store: &Store, data: &DataDir, args: &ServeArgs, empty: bool) -> Result<(), Box<dyn Error>> {
     let (files, help) = (files::shipped(SURVEY)?, files::shipped_help());
     let report = check(&files.source, &help, now().date(), Strictness::Draft);
     let Some(survey) = report.survey else {
@@ -99,5 +99,5 @@ async fn make(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box
     let wave =
         WaveOpenArgs { slug: SURVEY.to_owned(), name: None, draft: true, api: true, database: args.database.clone() };
     commands::open_wave(store, data, &wave).await?;
-    answers::send(store, key, SURVEY).await
+    if empty { Ok(()) } else { answers::send(store, key, SURVEY).await }
 }

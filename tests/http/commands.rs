@@ -240,6 +240,7 @@ async fn what_is_done_on_the_command_line_is_in_the_exported_trail() {
         "survey-imported",
         "setting-changed",
         "care-words-changed",
+        "setting-changed",
         "keys-made",
         "wave-opened",
         "wave-closed",
@@ -255,7 +256,7 @@ async fn what_is_done_on_the_command_line_is_in_the_exported_trail() {
     assert!(said.contains("never overwrites"), "{said}");
 
     let said = done(&["audit", "check", export.to_str().unwrap()], data, "").await;
-    assert!(said.contains("11 entries") && said.contains("has the seal") && said.contains("goes on from it"), "{said}");
+    assert!(said.contains("12 entries") && said.contains("has the seal") && said.contains("goes on from it"), "{said}");
     assert!(done(&["verify"], data, "").await.contains("Everything is whole."));
 }
 
@@ -271,10 +272,10 @@ async fn a_changed_export_and_a_trail_that_was_cut_off_since_are_told() {
     done(&["audit", "export", export.to_str().unwrap()], data, "").await;
 
     let lines = fs::read_to_string(&export).unwrap();
-    let without_last = lines.lines().take(5).collect::<Vec<_>>().join("\n");
+    let without_last = lines.lines().take(6).collect::<Vec<_>>().join("\n");
     for (text, told) in [
-        (lines.replace("wave-opened", "wave-closed"), "entry 5 was changed"),
-        (lines.replace("draft=yes", "draft=yes count=1"), "line 5 of"),
+        (lines.replace("wave-opened", "wave-closed"), "entry 6 was changed"),
+        (lines.replace("draft=yes", "draft=yes count=1"), "line 6 of"),
         (lines.replacen("{\"number\":2", "{\"number\":9", 1), "entry 2 was taken out"),
         (without_last, "has no head"),
     ] {
@@ -302,7 +303,7 @@ async fn verify_looks_at_the_trails_seal_when_the_key_is_here() {
     imported(data).await;
     scratch.sql("UPDATE audit_head SET mac = zeroblob(32)").await;
     let said = refused(&["verify"], data).await;
-    assert!(said.contains("audit 4") && said.contains("its seal is not that of this server.key"), "{said}");
+    assert!(said.contains("audit 5") && said.contains("its seal is not that of this server.key"), "{said}");
     fs::rename(data.join("server.key"), data.join("elsewhere")).unwrap();
     let said = done(&["verify"], data, "").await;
     assert!(said.contains("was not looked at: there is no server.key here"), "{said}");

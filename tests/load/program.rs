@@ -35,7 +35,7 @@ impl Program {
         let directory = scratch.join(name);
         let server = Server::start(&scratch.join(format!("{name}.log")), |address| {
             let mut command = Command::new(program());
-            command.arg("demo").arg("--data").arg(&directory).arg("--listen").arg(address.to_string());
+            command.arg("demo").arg("--empty").arg("--data").arg(&directory).arg("--listen").arg(address.to_string());
             if let Database::Postgres(url) = &database {
                 command.arg("--database-url").arg(url);
             }

@@ -69,10 +69,18 @@ pub struct Start {
 }
 
 impl Start {
-    /// `beratta demo` in this data directory, on SQLite.
+    /// `beratta demo --empty` in this data directory, on SQLite.
     pub fn demo(data: &Path) -> Self {
         let data = data.to_owned();
-        Self { verb: "demo", data, database: None, log: None, temp: None, through: Vec::new(), more: Vec::new() }
+        Self {
+            verb: "demo",
+            data,
+            database: None,
+            log: None,
+            temp: None,
+            through: Vec::new(),
+            more: vec!["--empty".into()],
+        }
     }
 
     /// `beratta demo` on this database: its directory holds the keys.
@@ -95,6 +103,7 @@ impl Start {
     #[must_use]
     pub fn serve(mut self) -> Self {
         self.verb = "serve";
+        self.more.retain(|argument| argument != "--empty");
         self
     }
 

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use beratta_store::Store;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, DemoArgs};
 use crate::config::{DatabaseArgs, ServeArgs};
 use crate::data::DataDir;
 use crate::server_key::{self, Other};
@@ -31,10 +31,10 @@ pub fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
     runtime.block_on(async {
         match cli.command {
             Command::Serve(args) => serving(&args).await,
-            Command::Demo(args) => {
+            Command::Demo(DemoArgs { serve: args, empty }) => {
                 demo::is_allowed(&args)?;
                 let listener = serve::listen(&args).await?;
-                demo::prepare(&args).await?;
+                demo::prepare(&args, empty).await?;
                 serve::serve(&args, listener, true).await?;
                 Ok(ExitCode::SUCCESS)
             }

@@ -48,7 +48,7 @@ export class Program {
   }
 
   async start() {
-    const child = spawn(PROGRAM, ["demo", "--data", this.data, "--listen", `127.0.0.1:${this.port}`], {
+    const child = spawn(PROGRAM, ["demo", "--empty", "--data", this.data, "--listen", `127.0.0.1:${this.port}`], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const hear = (chunk) => (this.#said += chunk);
