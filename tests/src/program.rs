@@ -107,6 +107,13 @@ impl Start {
         self
     }
 
+    /// With the answers of nobody that a demonstration has.
+    #[must_use]
+    pub fn with_answers(mut self) -> Self {
+        self.more.retain(|argument| argument != "--empty");
+        self
+    }
+
     /// Logs at this level, to the end of this file.
     #[must_use]
     pub fn log(mut self, level: &str, file: &Path) -> Self {

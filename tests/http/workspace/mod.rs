@@ -1,11 +1,13 @@
 //! The workspace over HTTP: who is answered, and the ways in that other systems left open.
 
+mod screening;
 mod ways_in;
 mod who_may;
 mod words;
 
 use beratta_domain::access::{Access, Inviter, Joining, Password, Role, SignedIn, TotpSecret};
 use beratta_domain::audit::{AuditStore, Entry};
+use beratta_domain::ids::AnswerId;
 use beratta_domain::keys::ServerKey;
 use beratta_store::Store;
 use beratta_tests::http::{Client, Reply};
@@ -22,7 +24,7 @@ pub(super) struct Office {
     pub(super) program: Program,
     pub(super) access: Access<Store>,
     store: Store,
-    _scratch: Scratch,
+    scratch: Scratch,
 }
 
 /// Somebody who joined: what they sign in with, and a session.
@@ -40,14 +42,26 @@ impl Office {
 
     pub(super) async fn with(arguments: &[&str]) -> Self {
         let scratch = Scratch::sqlite();
-        Start::on(&scratch).start().await.end().await;
+        let start = Start::on(&scratch);
+        Self::over(scratch, start, arguments).await
+    }
+
+    /// With answers that wait for a screener.
+    pub(super) async fn with_answers() -> Self {
+        let scratch = Scratch::sqlite();
+        let start = Start::on(&scratch).with_answers();
+        Self::over(scratch, start, &[]).await
+    }
+
+    async fn over(scratch: Scratch, first: Start, arguments: &[&str]) -> Self {
+        first.start().await.end().await;
         let start = arguments.iter().fold(Start::on(&scratch).serve(), |start, argument| start.with(argument));
         let program = start.start().await;
         let store = scratch.open().await;
         let text = std::fs::read_to_string(scratch.directory().join("server.key")).expect("a key");
         let key = ServerKey::from_text(&text).expect("reads");
         store.introduce_server_key(&key, moment()).await.expect("the same key");
-        Self { program, access: Access::new(store.clone(), key), store, _scratch: scratch }
+        Self { program, access: Access::new(store.clone(), key), store, scratch }
     }
 
     pub(super) async fn invite(&self, role: Role) -> String {
@@ -90,6 +104,24 @@ impl Office {
     pub(super) async fn trail(&self) -> Vec<Entry> {
         let kept = self.store.entries(0, 1_000).await.expect("is read");
         kept.into_iter().map(|kept| kept.entry).collect()
+    }
+
+    /// The texts that were released, at once and not after the ten minutes in which that can be taken back.
+    pub(super) async fn released(&self) -> Vec<String> {
+        let rows = self.scratch.contents().await.remove("released_texts").unwrap_or_default();
+        let text = |row: &String| row.split_once("text='").and_then(|(_, rest)| Some(rest.rsplit_once("' wave=")?.0.to_owned()));
+        rows.iter().filter_map(text).collect()
+    }
+
+    /// The ids of all answers, as addresses have them.
+    pub(super) async fn answers(&self) -> Vec<String> {
+        let rows = self.scratch.contents().await.remove("answers").unwrap_or_default();
+        let id = |row: &String| {
+            let hex = row.split_once(" id=X'")?.1.split_once('\'')?.0.to_lowercase();
+            let bytes = data_encoding::HEXLOWER.decode(hex.as_bytes()).ok()?;
+            Some(AnswerId::from_uuid(uuid::Uuid::from_slice(&bytes).ok()?).to_string())
+        };
+        rows.iter().filter_map(id).collect()
     }
 
     pub(super) async fn close(self) {

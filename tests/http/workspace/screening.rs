@@ -1,0 +1,176 @@
+//! The screening room over HTTP: its way from the passphrase to a decision, and that nobody else sees a word of it.
+
+use beratta::workspace::rules;
+use beratta_domain::access::Role;
+use beratta_domain::audit::Act;
+use beratta_tests::http::{Client, Reply};
+use beratta_tests::program::WAVE;
+use scraper::{Html, Selector};
+
+use super::{Office, fields};
+
+const PASSPHRASE: &str = "demonstration only";
+const ROOM: &str = "/work/screening";
+
+/// An answer as the page shows it.
+struct Shown {
+    /// The form's address without its last part.
+    form: String,
+    /// What is ticked beforehand.
+    marked: Vec<String>,
+    /// Every word that can be ticked.
+    words: Vec<(String, String)>,
+}
+
+fn all(page: &str, selector: &str) -> Vec<(String, String)> {
+    let document = Html::parse_document(page);
+    let selector = Selector::parse(selector).expect("a selector");
+    let value = |element: scraper::ElementRef<'_>| element.attr("value").unwrap_or_default().to_owned();
+    let text = |element: scraper::ElementRef<'_>| {
+        element.parent().and_then(scraper::ElementRef::wrap).map(|label| label.text().collect()).unwrap_or_default()
+    };
+    document.select(&selector).map(|element| (value(element), text(element))).collect()
+}
+
+fn shown(reply: &Reply) -> Shown {
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    let document = Html::parse_document(&reply.body);
+    let form = document.select(&Selector::parse("#decision").expect("a selector")).next().expect("the form");
+    let form = form.attr("action").and_then(|action| action.strip_suffix("/release")).expect("its address").to_owned();
+    let marked = all(&reply.body, "input[name=out][checked]").into_iter().map(|(value, _)| value).collect();
+    Shown { form, marked, words: all(&reply.body, "input[name=out]") }
+}
+
+async fn unlocked(browser: &Client) {
+    let reply = browser.post("/work/screening/unlock", &fields(&[("passphrase", PASSPHRASE)])).await.expect("a reply");
+    assert_eq!((reply.status, reply.header("location")), (303, Some(ROOM)), "{}", reply.body);
+}
+
+async fn next(browser: &Client) -> Reply {
+    browser.get(&format!("{ROOM}/{WAVE}")).await.expect("a reply")
+}
+
+async fn post(browser: &Client, path: &str, pairs: &[(&str, &str)]) -> Reply {
+    browser.post(path, &fields(pairs)).await.expect("a reply")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_screener_opens_the_answers_reads_one_and_decides() {
+    let office = Office::with_answers().await;
+    let screener = office.browser(&office.equip(Role::Screener, "one@example.org").await.token);
+    assert_eq!(next(&screener).await.header("location"), Some(ROOM), "the answers are locked");
+    let wrong = post(&screener, "/work/screening/unlock", &[("passphrase", "demonstration onlx")]).await;
+    assert!(wrong.status == 422 && wrong.body.contains("This is not the passphrase") && !wrong.body.contains("onlx"));
+    unlocked(&screener).await;
+    let room = screener.get(ROOM).await.expect("a reply").body;
+    assert!(room.contains("64 answers wait"), "{room}");
+
+    let first = shown(&next(&screener).await);
+    assert_eq!(shown(&next(&screener).await).form, first.form, "it stays before them");
+    let other = office.browser(&office.equip(Role::Screener, "two@example.org").await.token);
+    let second = shown(&next(&other).await);
+    assert_ne!(first.form, second.form, "two screeners have the same answer");
+
+    // What is before somebody else, what is no answer, and what does not read decide nothing.
+    let release = [("audience", "13-15"), ("as", "name")];
+    assert_eq!(post(&other, &format!("{}/release", first.form), &release).await.status, 409);
+    let nothing = format!("{ROOM}/{WAVE}/00000000-0000-4000-8000-000000000000/release");
+    assert_eq!(post(&screener, &nothing, &release).await.status, 409);
+    let own = format!("{}/release", first.form);
+    for pairs in [
+        &[("audience", "everybody"), ("as", "name")][..],
+        &[("audience", "13-15")],
+        &[("audience", "13-15"), ("as", "name"), ("out", "advice")],
+        &[("audience", "13-15"), ("as", "name"), ("text", "other words")],
+    ] {
+        assert_eq!(post(&screener, &own, pairs).await.status, 422, "{pairs:?}");
+    }
+    assert!(screener.get(ROOM).await.expect("a reply").body.contains("64 answers wait"));
+
+    // Ticked words are taken out.
+    let (place, word) = first.words.first().expect("a word").clone();
+    let mut pairs = vec![("audience", "13-15"), ("as", "school"), ("out", place.as_str())];
+    pairs.extend(first.marked.iter().map(|marked| ("out", marked.as_str())));
+    let reply = post(&screener, &own, &pairs).await;
+    assert_eq!((reply.status, reply.header("location")), (303, Some(&*format!("{ROOM}/{WAVE}"))));
+    let released = office.released().await;
+    assert_eq!(released.len(), 1);
+    assert!(!released[0].split_whitespace().any(|left| left == word), "{word} is still in {released:?}");
+    assert!(screener.get(ROOM).await.expect("a reply").body.contains("Released: 1. Held back: 0."));
+
+    // Taken back, it is before them again.
+    assert_eq!(post(&screener, &format!("{ROOM}/{WAVE}/undo"), &[]).await.status, 303);
+    assert_eq!(shown(&next(&screener).await).form, first.form);
+    assert_eq!(office.released().await, [""; 0]);
+    assert_eq!(post(&screener, &format!("{ROOM}/{WAVE}/undo"), &[]).await.status, 409, "there is nothing more");
+
+    // A note that is too long decides nothing; a hold for danger leads to the wave's rule.
+    let hold = format!("{}/hold", first.form);
+    let long = post(&screener, &hold, &[("reason", "danger"), ("note", &"x".repeat(1_001))]).await;
+    assert!(long.status == 422 && long.body.contains("The note was too long"));
+    let held = post(&screener, &hold, &[("reason", "danger"), ("note", "Read together with the lead.")]).await;
+    let rule = format!("{ROOM}/{WAVE}/danger");
+    assert_eq!((held.status, held.header("location")), (303, Some(&*rule)));
+    assert!(screener.get(&rule).await.expect("a reply").body.contains("calls the safeguarding lead at once"));
+    let told = screener.get(ROOM).await.expect("a reply").body;
+    assert!(told.contains("One answer speaks of danger now"), "{told}");
+
+    let acts: Vec<Act> = office.trail().await.into_iter().map(|entry| entry.act).collect();
+    let of_the_room = acts.into_iter().filter(|act| {
+        let kinds = [Act::KeysUnlocked, Act::AnswerOpened, Act::AnswerReleased, Act::ScreeningUndone, Act::AnswerHeld];
+        kinds.contains(act)
+    });
+    let expected = [
+        Act::KeysUnlocked,
+        Act::AnswerOpened,
+        Act::AnswerOpened,
+        Act::AnswerReleased,
+        Act::ScreeningUndone,
+        Act::AnswerHeld,
+    ];
+    assert_eq!(of_the_room.collect::<Vec<_>>(), expected);
+    office.close().await;
+}
+
+/// Every word of every answer that waits, as long ones as tell one answer from another.
+const OF_ANSWERS: [&str; 4] = ["Greenfield", "Lundaskolan", "Kaisaniemen", "rosie.bell@example.org"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_but_a_screener_sees_a_word_that_was_not_released() {
+    let office = Office::with_answers().await;
+    let screener = office.browser(&office.equip(Role::Screener, "one@example.org").await.token);
+    unlocked(&screener).await;
+    let mut seen: Vec<&str> = Vec::new();
+    for _ in 0..64 {
+        let reply = next(&screener).await;
+        seen.extend(OF_ANSWERS.iter().filter(|word| reply.body.contains(**word)));
+        let one = shown(&reply);
+        let held = post(&screener, &format!("{}/hold", one.form), &[("reason", "empty"), ("note", "")]).await;
+        assert_eq!(held.status, 303);
+    }
+    seen.sort_unstable();
+    seen.dedup();
+    assert_eq!(seen.len(), OF_ANSWERS.len(), "what is searched for is there to be found");
+    assert!(next(&screener).await.body.contains("No answer waits here now"));
+    let answers = office.answers().await;
+    assert_eq!(answers.len(), 64);
+    let others = [Role::Administrator, Role::Facilitator, Role::Researcher];
+    for role in others.map(Some).into_iter().chain([None]) {
+        let browser = match role {
+            Some(role) => office.browser(&office.equip(role, &format!("{role}@example.org")).await.token),
+            None => office.stranger(),
+        };
+        for rule in rules().iter().filter(|rule| rule.method == "GET" && !rule.path.starts_with("/sign-out")) {
+            let path = rule.path.replace("{wave}", WAVE).replace("{*other}", "screening");
+            let pages = [path, format!("/s/{WAVE}"), format!("/results/{WAVE}"), "/api/v1/openapi.json".to_owned()];
+            for path in pages {
+                let body = browser.get(&path).await.expect("a reply").body;
+                let word = OF_ANSWERS.iter().find(|word| body.contains(**word));
+                assert_eq!(word, None, "{path} as {role:?}");
+                let id = answers.iter().find(|id| body.contains(id.as_str()));
+                assert_eq!(id, None, "{path} as {role:?}");
+            }
+        }
+    }
+    office.close().await;
+}
