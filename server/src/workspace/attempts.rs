@@ -5,15 +5,14 @@
 //! nobody guesses, is taken at all times.
 
 use std::num::NonZeroU32;
-use std::time::Duration;
 
 use beratta_domain::ids::PersonId;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 /// How many wrong codes are answered at once.
 const AT_ONCE: NonZeroU32 = NonZeroU32::new(5).expect("not zero");
-/// How long until one more is. In a day a guesser has less than one chance in a hundred.
-const ANOTHER: Duration = Duration::from_secs(30);
+/// How often one more is, every half minute: in a day a guesser has less than one chance in a hundred.
+const THEN: NonZeroU32 = NonZeroU32::new(2).expect("not zero");
 
 /// Tries of codes on this server, by person.
 #[derive(Debug)]
@@ -21,8 +20,7 @@ pub(crate) struct Attempts(DefaultKeyedRateLimiter<PersonId>);
 
 impl Default for Attempts {
     fn default() -> Self {
-        let quota = Quota::with_period(ANOTHER).expect("not zero").allow_burst(AT_ONCE);
-        Self(RateLimiter::keyed(quota))
+        Self(RateLimiter::keyed(Quota::per_minute(THEN).allow_burst(AT_ONCE)))
     }
 }
 

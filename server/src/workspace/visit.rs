@@ -128,7 +128,7 @@ impl Visit {
             StoreError::Unavailable(_) => {
                 self.page(StatusCode::SERVICE_UNAVAILABLE, |shell| trouble(shell, Trouble::Unavailable))
             }
-            other => self.broken(other),
+            damaged @ StoreError::Damaged { .. } => self.broken(damaged),
         }
     }
 

@@ -34,7 +34,7 @@ fn expected(rule: &Rule, who: Who) -> Seen {
         (Need::Nobody, _) | (Need::HalfSession, Who::Half | Who::In(_)) | (Need::SignedIn, Who::In(_)) => Seen::Handler,
         (_, Who::Nobody) => to("/sign-in"),
         (_, Who::Half) => to("/second-factor"),
-        (Need::May(action), Who::In(role)) if role.may(action) => Seen::Handler,
+        (Need::May(action), Who::In(theirs)) if theirs.may(action) => Seen::Handler,
         (Need::May(_), Who::In(_)) => Seen::NotFound,
     }
 }
