@@ -50,7 +50,9 @@ fn table(demo: bool) -> Routes {
         .add(&get, "/work", Need::SignedIn, home::home)
         .add(&get, "/work/people", Need::May(Action::ManagePeople), people::list)
         .add(&post, "/work/people/invite", Need::May(Action::ManagePeople), people::invite)
+        .add(&get, "/work/people/{person}/disable", Need::May(Action::ManagePeople), people::ask_disable)
         .add(&post, "/work/people/{person}/disable", Need::May(Action::ManagePeople), people::disable)
+        .add(&get, "/work/people/{person}/new-factor", Need::May(Action::ManagePeople), people::ask_new_factor)
         .add(&post, "/work/people/{person}/new-factor", Need::May(Action::ManagePeople), people::new_factor)
         // Whatever else stands below: who is not signed in learns nothing of what there is.
         .add(&get, "/work/{*other}", Need::SignedIn, visit::missing);
