@@ -12,11 +12,20 @@
     left = true;
     hush();
     rest("");
+    // Should the other page not come, or somebody come back before it does: this entry leads to the first page, and holds no
+    // form any more.
+    if (dataset.away) settle();
     // A story that somebody came back from is still ahead: a new entry takes its place, and the page elsewhere takes the new
-    // one's. Not from an answer to a form, which would stay.
-    if (!dataset.away && window.navigation?.canGoForward) history.pushState(null, "", location.href);
+    // one's.
+    if (window.navigation?.canGoForward) history.pushState(null, "", location.href);
     window.navigation?.updateCurrentEntry?.({ state: "left" });
     empty(away);
+  }
+
+  // An answer to a form becomes a page that can be asked for: Reload, Back and Forward send nothing again.
+  function settle() {
+    const home = document.querySelector("form[data-home]")?.dataset.home;
+    history.replaceState(null, "", home ?? location.href);
   }
 
   function empty(next) {
@@ -49,6 +58,11 @@
   let presses = [];
   let bare = false;
   document.addEventListener("keydown", (event) => {
+    const help = document.querySelector("#help[open]");
+    if (event.key === "Escape" && help) {
+      help.open = false;
+      help.firstElementChild.focus();
+    }
     bare = event.key === "Shift" && !event.ctrlKey && !event.altKey && !event.metaKey && (bare || !event.repeat);
     if (event.key !== "Shift") presses = [];
   });
@@ -57,18 +71,19 @@
     presses = presses.filter((at) => event.timeStamp - at < 3000);
     if (presses.push(event.timeStamp) >= 3) leave();
   });
-  // The browser may keep a page that is gone, words and all. When it comes back from anywhere but a page of ours, somebody
-  // may have left in between: then it is asked for anew, as it was at first.
+  // The browser may keep a page that is gone. Its words are not kept. When it comes back from anywhere but a page of ours,
+  // somebody may have left in between: then it is asked for anew, as it was at first, and so is every form.
   const root = document.documentElement;
   addEventListener("pagehide", () => {
     hush();
     root.hidden = true;
+    if (form) forget(form);
   });
   addEventListener("pageshow", ({ persisted }) => {
     const from = persisted && window.navigation?.activation?.from;
     root.hidden = false;
     if (persisted && left) leave();
-    else if (persisted && (!from || from.getState())) empty(location.pathname + location.search);
+    else if (persisted && (form || !from || from.getState())) empty(location.pathname + location.search);
   });
 
   // Steps.
@@ -78,6 +93,7 @@
     // What only works with scripts is told where there are some.
     for (const one of document.querySelectorAll("[data-scripted]")) one.hidden = false;
     for (const one of document.querySelectorAll("[data-to]")) one.setAttribute("href", one.dataset.to);
+    if (dataset.away && document.querySelector("form.start")) settle();
     form = document.querySelector("form.kept");
     if (!form) return;
     form.addEventListener("submit", send);
@@ -281,12 +297,14 @@
     event.preventDefault();
     const button = event.submitter?.name ? event.submitter : byId("send");
     if (trying?.button === button) return trying.line || attempt();
+    const stopped = trying?.isSend && button.name === "switch";
     rest("");
     const body = new URLSearchParams(new FormData(form));
     if (button.name) body.append(button.name, button.value);
     const action = button.getAttribute("formaction") ?? form.getAttribute("action");
     const label = (button.dataset.label ??= button.textContent);
-    trying = { button, body, action, label, isSend: button.name !== "switch", wait: 3000, until: Date.now() + TRY_FOR };
+    const isSend = button.name !== "switch";
+    trying = { button, body, action, label, isSend, stopped, wait: 3000, until: Date.now() + TRY_FOR };
     byId("send-status").textContent = "";
     attempt();
   }
@@ -313,6 +331,8 @@
       const said = swap(html, mine.isSend) ?? words.failed;
       if (said) rest(said, words.again);
       else trying = null;
+      // In the words of the language that came.
+      if (mine.stopped && !said) byId("send-status").textContent = byId("send").dataset.changed;
     } else if (Date.now() > mine.until) {
       rest(words.failed, words.again);
     } else {
@@ -321,7 +341,7 @@
       mine.wait = Math.min(mine.wait * 2, LONGEST_WAIT);
       mine.button.removeAttribute("aria-disabled");
       if (mine.isSend) mine.button.textContent = words.waiting;
-      byId("send-status").textContent = words.kept;
+      byId("send-status").textContent = mine.stopped ? words.changed : words.kept;
     }
   }
 

@@ -134,11 +134,20 @@ impl ServeArgs {
         if !self.trusted_proxies.is_empty() {
             return Peers::Behind(self.trusted_proxies.clone());
         }
+        let fronted = self.is_encrypted() || (self.listen.ip().is_loopback() && !self.is_local());
+        if fronted { Peers::Unknown } else { Peers::Direct }
+    }
+
+    /// Whether a browser that reaches this server keeps a session's cookie (RFC 6265bis: `Secure`).
+    pub fn keeps_cookies(&self) -> bool {
+        self.is_encrypted() || self.is_local()
+    }
+
+    /// Whether people reach this server from its own machine alone.
+    fn is_local(&self) -> bool {
         let url = self.public_url();
         let host = url.split_once("://").map_or("", |(_, rest)| rest);
-        let local = host.starts_with("localhost") || host.starts_with("127.") || host.starts_with("[::1]");
-        let fronted = self.is_encrypted() || (self.listen.ip().is_loopback() && !local);
-        if fronted { Peers::Unknown } else { Peers::Direct }
+        host.starts_with("localhost") || host.starts_with("127.") || host.starts_with("[::1]")
     }
 }
 

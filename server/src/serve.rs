@@ -172,6 +172,12 @@ pub async fn serve(args: &ServeArgs, listener: TcpListener, demo: bool) -> Resul
              Name it with --trusted-proxy"
         );
     }
+    if !args.keeps_cookies() {
+        tracing::warn!(
+            "nobody can sign in to the workspace at {}: browsers keep a session over https only, or on their own machine",
+            args.public_url()
+        );
+    }
     tracing::info!(listen = %args.listen, "ready at {}", args.public_url());
     server.run(listener, told_to_end()?).await
 }

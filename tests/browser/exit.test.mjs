@@ -143,6 +143,27 @@ const PLACES = [
     await visit.page.locator(".to-help").click();
     await visit.page.locator("body.help").waitFor();
   }, true],
+  ["what we keep, after a complaint was typed and help was read", async (visit) => {
+    await complaint(visit);
+    await visit.page.locator(".to-help").click();
+    await visit.page.locator("body.help").waitFor();
+    await visit.page.locator('.foot a[href^="/privacy"]').click();
+    await visit.page.locator("body.privacy").waitFor();
+  }, true],
+  ["a story, from a welcome page in another language", async (visit) => {
+    await anotherWelcome(visit);
+    await child.start(visit);
+    await child.write(visit, ADVICE);
+  }, true],
+  ["a welcome page in another language, back from a story", async (visit) => {
+    await anotherWelcome(visit);
+    await child.start(visit);
+    await child.write(visit, ADVICE);
+    // Without scripts the browser asks whether to send the form again; then a reload of the first page is as good.
+    if (visit.scripts) await visit.page.goBack({ waitUntil: "commit" });
+    else await child.welcome(visit);
+    await visit.page.locator("form.start").waitFor();
+  }, true],
   ["a code that was typed", typedCode],
   ["a code that was refused", async (visit) => {
     await typedCode(visit);
@@ -173,6 +194,12 @@ const PLACES = [
 
 function at(path) {
   return async (visit) => void (await visit.goto(`${path}?lang=${visit.lang}`));
+}
+
+async function anotherWelcome(visit) {
+  await child.welcome(visit);
+  await visit.page.locator(".languages [lang=sv]").click();
+  await visit.page.locator("html[lang=sv] form.start").waitFor();
 }
 
 async function complaint(visit) {
@@ -345,6 +372,21 @@ for (const lang of LANGUAGES) {
     assert.equal(await visit.page.locator("#story").count(), 1);
   });
 }
+
+walk("who stops Exit before the other page comes, and reloads, meets the first page and no story", {}, async (visit) => {
+  const { page } = visit;
+  let come;
+  await standIn(visit, new Promise((resolve) => (come = resolve)));
+  await child.openStory(visit);
+  await child.write(visit, ADVICE);
+  await page.evaluate(() => document.getElementById("exit").click());
+  await page.evaluate(() => stop());
+  assert.equal(await page.evaluate(() => document.body.innerHTML), "");
+  await page.reload();
+  await page.locator("form.start").waitFor();
+  await assertNothing(page);
+  come();
+});
 
 walk("without JavaScript Exit asks our server for a page that brings nothing and holds nothing", { scripts: false }, async (visit) => {
   const { page } = visit;

@@ -207,6 +207,19 @@ for (const [form, field, send] of [["complaint", "#words", "complaint-send"], ["
   });
 }
 
+walk("a change of language stops a Send that waits, and says so in both languages", {}, async (visit) => {
+  const { page } = visit;
+  const before = await world.program.answers();
+  await sendWithoutNetwork(visit);
+  await page.locator(".languages [lang=sv]").click();
+  await page.locator("#send-status", { hasText: say("en", "send-changed") }).waitFor();
+  await visit.context.setOffline(false);
+  await page.locator("html[lang=sv]").waitFor();
+  await page.locator("#send-status", { hasText: say("sv", "send-changed") }).waitFor();
+  assert.equal(await child.advice(page).inputValue(), ADVICE);
+  assert.equal(await world.program.answers(), before);
+});
+
 walk("while a Send waits for the network, help opens, and Exit leaves and sends nothing", {}, async (visit) => {
   const { page } = visit;
   const before = await world.program.answers();

@@ -95,6 +95,26 @@ walk("with scripts the bar's own link opens help too, and the reader's place goe
   assert.equal(await page.evaluate(() => document.activeElement.id), "help-list");
 });
 
+walkEveryWay("while help is open the keyboard stays above the story, and Escape closes it with scripts", async (visit) => {
+  const { page, scripts } = visit;
+  await child.openStory(visit);
+  await child.write(visit, child.ADVICE);
+  await page.locator("#help > summary").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#help-list").waitFor();
+  const where = () => page.evaluate(() => (document.activeElement.closest("main") ? `below: ${document.activeElement.outerHTML.slice(0, 90)} ${document.querySelector("#help").open}` : "above"));
+  const links = await page.locator("#help-list :is(a, summary):visible").count();
+  for (let tab = 0; tab < links + 6; tab += 1) {
+    await page.keyboard.press("Tab");
+    assert.equal(await where(), "above", `after ${tab + 1} presses of Tab`);
+  }
+  if (!scripts) return;
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("#help-list").isVisible(), false);
+  assert.ok(await page.locator("#help > summary").evaluate((summary) => summary === document.activeElement));
+  assert.equal(await child.advice(page).inputValue(), child.ADVICE);
+});
+
 walk("where no one number helps everybody, help says to call that of the country", {}, async (visit) => {
   await visit.goto("/help?lang=en");
   const other = visit.page.locator("details.country", { hasText: say("en", "help-emergency-anywhere") });

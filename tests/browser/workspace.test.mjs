@@ -76,6 +76,27 @@ walkEveryWay("an administrator's first day, and that of a screener whom they inv
   assert.deepEqual([elsewhere, visit.complaints.filter((said) => !said.includes("404"))], [[], []]);
 });
 
+walk("who is shut out is asked about before, and out at once", {}, async (visit) => {
+  const { page, lang, program } = visit;
+  await arrive(visit, await invitation(program, "admin"), somebody());
+  const other = await Visit.begin(world.browser, world.program, { lang });
+  try {
+    const login = somebody();
+    await arrive(other, await invitation(program, "lead"), login);
+    await visit.goto("/work/people");
+    await page.locator(".people .card", { hasText: login }).locator('a[href*="/disable"]').click();
+    assert.equal(await heading(page), say(lang, "confirm-disable").replace("{ $name }", "Maja Berg"));
+    await page.click("main button");
+    assert.equal(path(page), "/work/people");
+    const card = page.locator(".people .card", { hasText: login });
+    assert.ok((await card.textContent()).includes(say(lang, "state-disabled")));
+    await other.goto("/work");
+    assert.equal(path(other.page), "/sign-in");
+  } finally {
+    await other.close();
+  }
+});
+
 async function nobodyIsKeptOut(visit, where) {
   const { page } = visit;
   for (const colorScheme of ["light", "dark"]) {
@@ -137,6 +158,9 @@ for (const lang of LANGUAGES) {
     await look("people");
     await invite(visit, "researcher");
     await look("invited");
+    await visit.goto(`/work/people?lang=${lang}`);
+    await page.click(`.acts a[href*="/disable"] >> nth=0`);
+    await look("shut out");
     await visit.goto(`/second-factor?lang=${lang}`);
     await look("own way in");
     await visit.goto(`/work/nothing?lang=${lang}`);

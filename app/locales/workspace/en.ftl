@@ -106,6 +106,11 @@ state-missing = no code app yet
 state-one = password
 person-anew = New code app for { $name }
 person-disable = Shut out { $name }
+confirm-disable = Shut out { $name }?
+confirm-disable-about = They are signed out everywhere at once and cannot sign in again. This cannot be undone: to come back they need a new invitation and another e-mail address.
+confirm-anew = New code app for { $name }?
+confirm-anew-about = Their old app and their codes for paper stop working at once. When they sign in next they set up a new one. Talk to them first, so that you know who is asking.
+confirm-no = No, leave it
 
 ## Trouble
 

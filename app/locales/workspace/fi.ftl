@@ -106,6 +106,11 @@ state-missing = ei vielä koodisovellusta
 state-one = salasana
 person-anew = Uusi koodisovellus: { $name }
 person-disable = Sulje ulos: { $name }
+confirm-disable = Suljetaanko ulos { $name }?
+confirm-disable-about = Hänet kirjataan heti ulos kaikkialta, eikä hän voi enää kirjautua sisään. Tätä ei voi perua: palatakseen hän tarvitsee uuden kutsun ja toisen sähköpostiosoitteen.
+confirm-anew = Uusi koodisovellus: { $name }?
+confirm-anew-about = Vanha sovellus ja paperikoodit lakkaavat toimimasta heti. Kun hän seuraavan kerran kirjautuu, hän ottaa käyttöön uuden. Puhu ensin hänen kanssaan, jotta tiedät, kuka pyytää.
+confirm-no = Ei, annetaan olla
 
 ## Kun jokin on vialla
 

@@ -106,6 +106,11 @@ state-missing = ingen kodapp ännu
 state-one = lösenord
 person-anew = Ny kodapp för { $name }
 person-disable = Stäng ute { $name }
+confirm-disable = Stänga ute { $name }?
+confirm-disable-about = Personen loggas ut överallt genast och kan inte logga in igen. Det går inte att ångra: för att komma tillbaka behövs en ny inbjudan och en annan e-postadress.
+confirm-anew = Ny kodapp för { $name }?
+confirm-anew-about = Den gamla appen och koderna på papper slutar fungera genast. Vid nästa inloggning ställs en ny in. Prata med personen först, så att du vet vem som ber.
+confirm-no = Nej, låt vara
 
 ## När något är fel
 

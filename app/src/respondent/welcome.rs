@@ -26,7 +26,8 @@ pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: boo
     document(shell, &frame, || {
         // The form is around the words too, so that Start and "No thanks" stay in view from the first line on.
         view! {
-            <form id=FORM class="start" method="post" action=format!("/s/{}/story", wave.slug) autocomplete="off">
+            <form id=FORM class="start" method="post" action=format!("/s/{}/story", wave.slug) autocomplete="off"
+                data-home=format!("/s/{}?lang={}", wave.slug, shell.lang)>
                 <input type="hidden" name="ticket" value=ticket.to_owned() />
                 <input type="hidden" name=LANG value=shell.lang.to_string() />
                 <div id="welcome-words">

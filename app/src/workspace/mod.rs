@@ -22,7 +22,7 @@ use beratta_domain::survey::Lang;
 pub use codes::{Refused, code, factor, have_factor, recovery};
 pub use home::home;
 pub use join::{join, too_late};
-pub use people::{Told, people};
+pub use people::{Step, Told, confirm, people};
 pub use room::Room;
 pub use sign_in::{demonstration, sign_in};
 pub use trouble::{Trouble, trouble};

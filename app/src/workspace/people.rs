@@ -1,6 +1,6 @@
 //! `/work/people`: who works here.
 
-use beratta_domain::access::{Listed, Role};
+use beratta_domain::access::{Listed, Person, Role};
 use beratta_domain::ids::PersonId;
 use leptos::prelude::*;
 
@@ -20,6 +20,52 @@ pub enum Told<'a> {
         /// The address.
         address: &'a str,
     },
+}
+
+/// What cannot be undone, and is asked about before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Shutting somebody out.
+    Disable,
+    /// Taking somebody's second factor away.
+    NewFactor,
+}
+
+impl Step {
+    fn path(self, person: PersonId) -> String {
+        let name = match self {
+            Self::Disable => "disable",
+            Self::NewFactor => "new-factor",
+        };
+        format!("/work/people/{person}/{name}")
+    }
+
+    /// The names of its messages: what is done, the question, and what comes of it.
+    fn keys(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Disable => ("person-disable", "confirm-disable", "confirm-disable-about"),
+            Self::NewFactor => ("person-anew", "confirm-anew", "confirm-anew-about"),
+        }
+    }
+}
+
+/// Asks before something is done that cannot be undone.
+pub fn confirm(shell: &Shell<'_>, person: &Person, step: Step) -> String {
+    let words = words(shell);
+    let (done, question, about) = step.keys();
+    let named = |key: &str| words.say_with(key, &[("name", person.name.clone().into())]);
+    let title = named(question);
+    document(shell, "narrow", &title, || {
+        view! {
+            <h1>{title.clone()}</h1>
+            <p class="lead">{words.say(about)}</p>
+            <p class="small"><bdi dir="ltr">{person.login.clone()}</bdi></p>
+            <form class="pair" method="post" action=shell.to(&step.path(person.id))>
+                <button class="button" type="submit">{named(done)}</button>
+                <a class="button quiet" href=shell.to("/work/people")>{words.say("confirm-no")}</a>
+            </form>
+        }
+    })
 }
 
 /// Everybody, and a form to invite somebody. `own` is who sees it: nobody shuts themselves out.
@@ -83,15 +129,14 @@ fn row(shell: &Shell<'_>, words: &'static Words, one: &Listed, own: PersonId) ->
         (false, false) if person.role.needs_second_factor() => words.say("state-missing"),
         (false, false) => words.say("state-one"),
     };
-    let act = |key: &'static str, path: &str| {
-        // Who hears a list of buttons hears whose each is.
-        let label = words.say_with(key, &[("name", name.clone().into())]);
-        let to = shell.to(&format!("/work/people/{}/{path}", person.id));
-        view! { <form method="post" action=to><button class="button quiet" type="submit">{label}</button></form> }
+    let link = |step: Step| {
+        // Who hears a list of links hears whose each is.
+        let label = words.say_with(step.keys().0, &[("name", name.clone().into())]);
+        view! { <a class="button quiet" href=shell.to(&step.path(person.id))>{label}</a> }
     };
     let acts = (person.id != own && !one.disabled).then(|| {
-        let anew = one.has_second_factor.then(|| act("person-anew", "new-factor"));
-        view! { <div class="acts">{anew}{act("person-disable", "disable")}</div> }
+        let anew = one.has_second_factor.then(|| link(Step::NewFactor));
+        view! { <div class="acts">{anew}{link(Step::Disable)}</div> }
     });
     view! {
         <li class=if one.disabled { "card gone" } else { "card" }>

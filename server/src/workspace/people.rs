@@ -4,8 +4,8 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use beratta_app::workspace as pages;
-use beratta_app::workspace::Told;
-use beratta_domain::access::{Administrator, Inviter, Role};
+use beratta_app::workspace::{Step, Told};
+use beratta_domain::access::{Administrator, Inviter, Listed, Role};
 use beratta_domain::ids::PersonId;
 use beratta_domain::store::StoreError;
 use serde::Deserialize;
@@ -44,6 +44,29 @@ pub(super) async fn invite(
             page(&visit.at("/work/people"), by, Told::Invited { role, address: &address }).await
         }
         Err(error) => visit.failed(&error),
+    }
+}
+
+/// Asks before somebody is shut out.
+pub(super) async fn ask_disable(visit: Visit, May(by): May<Administrator>, Path(person): Path<String>) -> Response {
+    ask(&visit, by, &person, Step::Disable).await
+}
+
+/// Asks before somebody's second factor is taken away.
+pub(super) async fn ask_new_factor(visit: Visit, May(by): May<Administrator>, Path(person): Path<String>) -> Response {
+    ask(&visit, by, &person, Step::NewFactor).await
+}
+
+async fn ask(visit: &Visit, by: Administrator, person: &str, step: Step) -> Response {
+    let Ok(person) = person.parse::<PersonId>() else { return visit.not_found() };
+    let listed = match visit.app.access.people(by).await {
+        Ok(listed) => listed,
+        Err(error) => return visit.failed(&error),
+    };
+    let may = |one: &&Listed| one.person.id == person && person != by.person() && !one.disabled;
+    match listed.iter().find(may) {
+        Some(one) => visit.page(StatusCode::OK, |shell| pages::confirm(shell, &one.person, step)),
+        None => visit.not_found(),
     }
 }
 

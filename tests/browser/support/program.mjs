@@ -29,15 +29,17 @@ export class Program {
   #child;
   #said = "";
 
-  constructor(port, data) {
+  constructor(port, data, answers) {
+    this.beginning = answers ? [] : ["--empty"];
     this.origin = `http://127.0.0.1:${port}`;
     this.port = port;
     this.data = data;
     process.once("exit", () => this.#child?.kill("SIGKILL"));
   }
 
-  static async begin() {
-    const program = new Program(await freePort(), await mkdtemp(join(tmpdir(), "beratta-browser-")));
+  /** With the answers of nobody that a demonstration has, or with none. */
+  static async begin({ answers = false } = {}) {
+    const program = new Program(await freePort(), await mkdtemp(join(tmpdir(), "beratta-browser-")), answers);
     try {
       await program.start();
     } catch (error) {
@@ -48,7 +50,7 @@ export class Program {
   }
 
   async start() {
-    const child = spawn(PROGRAM, ["demo", "--empty", "--data", this.data, "--listen", `127.0.0.1:${this.port}`], {
+    const child = spawn(PROGRAM, ["demo", ...this.beginning, "--data", this.data, "--listen", `127.0.0.1:${this.port}`], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const hear = (chunk) => (this.#said += chunk);

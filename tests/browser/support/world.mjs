@@ -14,6 +14,14 @@ before(async () => {
   world.browser = await launch();
 });
 
+/** For a file whose tests need answers to read: a demonstration with those of nobody, in the place of an empty one. */
+export function withAnswers() {
+  before(async () => {
+    await world.program.close();
+    world.program = await Program.begin({ answers: true });
+  });
+}
+
 after(async () => {
   await world.browser?.close();
   await world.program?.close();

@@ -1,0 +1,156 @@
+// The screening room as a screener uses it: words ticked, one press or one key a decision, with scripts and without.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { LANGUAGES, sayAtWork as say } from "./support/words.mjs";
+import { walk, walkEveryWay, withAnswers } from "./support/world.mjs";
+
+withAnswers();
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const DESK = { width: 1280, height: 800 };
+const WAVE = "/work/screening/what-would-you-say";
+const path = (page) => new URL(page.url()).pathname;
+
+/** Enters the demonstration in this role, and opens the answers where they are still locked. */
+async function enter(visit, role = "screener") {
+  const { page, lang } = visit;
+  await visit.goto(`/demo/${role}?lang=${lang}`);
+  await page.locator("main form button").click();
+  await visit.goto(`/work/screening?lang=${lang}`);
+  if (!(await page.locator("#passphrase").count())) return;
+  await page.locator("#passphrase").fill("demonstration only");
+  await page.locator("form.unlock button").click();
+  await page.locator(".card .button").waitFor();
+}
+
+/** The next answer, with what may be hard to read opened. */
+async function read(visit) {
+  const { page, lang } = visit;
+  await visit.goto(`${WAVE}?lang=${lang}`);
+  await page.locator("#decision").waitFor();
+  const hard = page.locator(".hard > summary");
+  if (await hard.count()) {
+    assert.equal(await page.locator(".words").first().isVisible(), false, "it stands open by itself");
+    await hard.click();
+  }
+}
+
+const answerOf = (page) => page.locator("#decision").getAttribute("action");
+
+async function counts(visit) {
+  await visit.goto(`/work/screening?lang=en`);
+  const card = await visit.page.locator(".card").innerText();
+  const [, released, held] = card.match(/Released: (\d+)\. Held back: (\d+)\./u).map(Number);
+  return { released, held };
+}
+
+walkEveryWay("a screener takes out a word, releases, takes it back, and holds it", async (visit) => {
+  const { page, lang } = visit;
+  await enter(visit);
+  const before = await counts(visit);
+  await read(visit);
+  const first = await answerOf(page);
+  const word = page.locator(".word:not(.marked)").first();
+  const struck = () => word.locator("span").evaluate((span) => getComputedStyle(span).textDecorationLine);
+  assert.equal(await struck(), "none");
+  await word.click();
+  assert.equal(await struck(), "line-through");
+  await page.locator("#as").selectOption("school");
+  await page.getByRole("button", { name: say(lang, "audience-13-15") }).click();
+  await page.waitForURL(`**${WAVE}**`);
+  assert.notEqual(await answerOf(page), first);
+  assert.deepEqual(await counts(visit), { ...before, released: before.released + 1 });
+
+  await read(visit);
+  await page.getByRole("button", { name: say(lang, "screening-undo") }).click();
+  await page.waitForFunction((first) => document.getElementById("decision")?.getAttribute("action") === first, first);
+  assert.deepEqual(await counts(visit), before);
+
+  await read(visit);
+  await page.locator("#note").fill("…");
+  await page.getByRole("button", { name: say(lang, "hold-danger") }).click();
+  await page.waitForURL(`**${WAVE}/danger**`);
+  assert.equal(await page.locator("h1").innerText(), say(lang, "screening-danger"));
+  assert.deepEqual(await counts(visit), { ...before, held: before.held + 1 });
+});
+
+walk("a key decides only when keys are on, and never while somebody writes", {}, async (visit) => {
+  const { page } = visit;
+  await enter(visit);
+  const before = await counts(visit);
+  await read(visit);
+  const first = await answerOf(page);
+  await page.keyboard.press("2");
+  await page.locator("#keys").click();
+  assert.equal(await page.locator("#keys").getAttribute("aria-pressed"), "true");
+  await page.locator("#note").focus();
+  await page.keyboard.type("2 q z");
+  await page.keyboard.press("Control+2");
+  assert.equal(await answerOf(page), first);
+  assert.deepEqual(await counts(visit), before);
+
+  await read(visit);
+  await page.locator("h1").evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("2");
+  await page.waitForFunction((first) => document.getElementById("decision")?.getAttribute("action") !== first, first);
+  assert.equal(await page.locator("#keys").getAttribute("aria-pressed"), "true", "they stay on");
+  await page.keyboard.press("z");
+  await page.waitForFunction((first) => document.getElementById("decision")?.getAttribute("action") === first, first);
+  await page.keyboard.press("r");
+  await page.waitForFunction((first) => document.getElementById("decision")?.getAttribute("action") !== first, first);
+  assert.deepEqual(await counts(visit), { ...before, held: before.held + 1 });
+});
+
+walk("what is marked is ticked beforehand, and a screener may leave it in", { viewport: DESK }, async (visit) => {
+  const { page } = visit;
+  await enter(visit);
+  for (let answer = 0; answer < 64; answer += 1) {
+    await read(visit);
+    const marked = page.locator(".word.marked");
+    if (await marked.count()) {
+      const box = marked.first().locator("input");
+      assert.ok(await box.isChecked());
+      await marked.first().click();
+      assert.equal(await box.isChecked(), false);
+      return;
+    }
+    await page.locator("[value=empty]").click();
+    await page.locator("#decision").waitFor();
+  }
+  assert.fail("no answer had a mark");
+});
+
+for (const lang of LANGUAGES) {
+  walk(`text, marks and every decision are in view on a desk, and axe finds nothing in the room (${lang})`, { lang, viewport: DESK, reducedMotion: "reduce" }, async (visit) => {
+    const { page } = visit;
+    await enter(visit);
+    const look = async (where) => {
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(" | ")}`);
+        assert.deepEqual(found, [], `${where}, ${colorScheme}`);
+      }
+    };
+    await look("waves");
+    await read(visit);
+    const low = await page.locator("#decision :is(button, .words, select, #note)").evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => [one.outerHTML.slice(0, 60), one.getBoundingClientRect()])
+        .filter(([, { top, bottom, left, right }]) => top < 0 || bottom > innerHeight || left < 0 || right > innerWidth),
+    );
+    assert.deepEqual(low, []);
+    await page.locator("#keys").click();
+    await look("answer");
+    await page.setViewportSize({ width: 360, height: 640 });
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360, "it is wider than a telephone");
+    await visit.goto(`${WAVE}/danger?lang=${lang}`);
+    await look("danger");
+    const gone = `${WAVE}/00000000-0000-4000-8000-000000000000/release?lang=${lang}`;
+    await visit.goto(`${WAVE}?lang=${lang}`);
+    await page.locator("#decision").evaluate((form, gone) => (form.action = gone), gone);
+    await page.locator("[name=audience]").first().click();
+    await page.locator("h1", { hasText: say(lang, "screening-not-yours") }).waitFor();
+    await look("not yours");
+    assert.equal(path(page), gone.split("?")[0]);
+  });
+}
