@@ -88,8 +88,6 @@ impl App {
         let (hashing, attempts) = (Arc::new(Semaphore::new(AT_ONCE)), Attempts::default());
         Self {
             intake,
-            screening,
-            data,
             store,
             settings,
             limits,
@@ -98,6 +96,8 @@ impl App {
             public_url,
             demo,
             access,
+            screening,
+            data,
             hashing,
             attempts,
             catalog,

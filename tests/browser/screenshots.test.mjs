@@ -175,12 +175,12 @@ async function plain(visit, take) {
 }
 
 async function forAdults(visit, take) {
-  for (const name of ["adults", "poster"]) {
-    await visit.goto(`${HOME}/${name}?lang=${visit.lang}`);
-    await take(name);
-  }
+  await visit.goto(`${HOME}/adults?lang=${visit.lang}`);
+  await take("adults");
   await child.openPreview(visit);
   await take("preview");
+  await visit.goto(`${HOME}/poster?lang=${visit.lang}`);
+  await take("poster");
 }
 
 async function complaint(visit, take, typed) {

@@ -29,7 +29,7 @@ pub(super) async fn send(store: &Store, key: ServerKey, slug: &str) -> Result<()
     for (lang, texts) in ADVICE {
         for (band, text) in wave.survey.bands.iter().cycle().zip(texts.lines()) {
             let token = intake.story(wave, band, now(), &mut rng).await?.token;
-            let fields = [(TOKEN, token.to_string()), (LANG, lang.to_owned()), ("q-advice", text.to_owned())];
+            let fields = [(TOKEN, token), (LANG, lang.to_owned()), ("q-advice", text.to_owned())];
             let typed = Typed::new(fields.map(|(name, value)| (name.to_owned(), value)).into());
             intake.send(wave, &typed, now(), &mut rng).await?;
         }

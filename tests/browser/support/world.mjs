@@ -9,18 +9,17 @@ const LONGEST = 180_000;
 /** What the tests of this file share; it is there when the first of them runs. */
 export const world = { program: undefined, browser: undefined };
 
+const beginning = { answers: false };
+
+/** For a file whose tests need answers to read: its program begins with those of nobody. */
+export const withAnswers = () => (beginning.answers = true);
+
 before(async () => {
-  world.program = await Program.begin();
+  // This hook begins while the file is read: first the file says what it needs.
+  await undefined;
+  world.program = await Program.begin(beginning);
   world.browser = await launch();
 });
-
-/** For a file whose tests need answers to read: a demonstration with those of nobody, in the place of an empty one. */
-export function withAnswers() {
-  before(async () => {
-    await world.program.close();
-    world.program = await Program.begin({ answers: true });
-  });
-}
 
 after(async () => {
   await world.browser?.close();

@@ -109,7 +109,9 @@ impl Office {
     /// The texts that were released, at once and not after the ten minutes in which that can be taken back.
     pub(super) async fn released(&self) -> Vec<String> {
         let rows = self.scratch.contents().await.remove("released_texts").unwrap_or_default();
-        let text = |row: &String| row.split_once("text='").and_then(|(_, rest)| Some(rest.rsplit_once("' wave=")?.0.to_owned()));
+        let text = |row: &String| {
+            row.split_once("text='").and_then(|(_, rest)| Some(rest.rsplit_once("' wave=")?.0.to_owned()))
+        };
         rows.iter().filter_map(text).collect()
     }
 

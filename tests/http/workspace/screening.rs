@@ -105,10 +105,10 @@ async fn a_screener_opens_the_answers_reads_one_and_decides() {
     assert_eq!(post(&screener, &format!("{ROOM}/{WAVE}/undo"), &[]).await.status, 409, "there is nothing more");
 
     // A note that is too long decides nothing; a hold for danger leads to the wave's rule.
-    let hold = format!("{}/hold", first.form);
-    let long = post(&screener, &hold, &[("reason", "danger"), ("note", &"x".repeat(1_001))]).await;
+    let to = format!("{}/hold", first.form);
+    let long = post(&screener, &to, &[("reason", "danger"), ("note", &"x".repeat(1_001))]).await;
     assert!(long.status == 422 && long.body.contains("The note was too long"));
-    let held = post(&screener, &hold, &[("reason", "danger"), ("note", "Read together with the lead.")]).await;
+    let held = post(&screener, &to, &[("reason", "danger"), ("note", "Read together with the lead.")]).await;
     let rule = format!("{ROOM}/{WAVE}/danger");
     assert_eq!((held.status, held.header("location")), (303, Some(&*rule)));
     assert!(screener.get(&rule).await.expect("a reply").body.contains("calls the safeguarding lead at once"));
