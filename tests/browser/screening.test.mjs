@@ -86,6 +86,7 @@ walk("a key decides only when keys are on, and never while somebody writes", {},
   await page.locator("#note").focus();
   await page.keyboard.type("2 q z");
   await page.keyboard.press("Control+2");
+  await page.keyboard.press("Enter");
   assert.equal(await answerOf(page), first);
   assert.deepEqual(await counts(visit), before);
 

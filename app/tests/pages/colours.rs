@@ -35,7 +35,7 @@ const CONTROLS: [&str; 9] =
     [".button", ".exit", ".to-help", ".choice", ".point", ".way", "textarea", "select", "input[type=\"text\"]"];
 
 /// The words that a value with a colour in it may have besides tokens: no colour but those that the reader chose.
-const VALUE_WORDS: [&str; 21] = [
+const VALUE_WORDS: [&str; 22] = [
     "var",
     "calc",
     "linear-gradient",
@@ -48,6 +48,7 @@ const VALUE_WORDS: [&str; 21] = [
     "no-repeat",
     "round",
     "underline",
+    "line-through",
     "Canvas",
     "CanvasText",
     "Mark",

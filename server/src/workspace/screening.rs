@@ -38,7 +38,9 @@ pub(super) async fn keys() -> impl IntoResponse {
 
 /// The waves, and the lock.
 pub(super) async fn waves(visit: Visit, May(by): May<Screener>, State(app): State<Arc<App>>) -> Response {
-    let lock = match (app.screening.is_unlocked(), app.data.screening_key_path().exists()) {
+    let catalog = app.catalog();
+    let open = app.screening.is_unlocked() && catalog.waves().iter().all(|wave| app.screening.opens(wave.id));
+    let lock = match (open, app.data.screening_key_path().exists()) {
         (true, _) => Lock::Open,
         (false, true) => Lock::Locked,
         (false, false) => Lock::NoKeys,
@@ -51,7 +53,7 @@ async fn overview(visit: &Visit, app: &App, by: Screener, status: StatusCode, lo
     let mut rows = Vec::new();
     for wave in catalog.waves() {
         match app.screening.progress(by, wave.id).await {
-            Ok(progress) => rows.push(WaveRow { wave, progress }),
+            Ok(progress) => rows.push(WaveRow { wave, progress, open: app.screening.opens(wave.id) }),
             Err(error) => return visit.failed(&error),
         }
     }
@@ -102,10 +104,12 @@ pub(super) async fn read(
     Path(wave): Path<String>,
 ) -> Response {
     let Some(wave) = app.wave(&wave) else { return visit.not_found() };
-    show(&visit, &app, by, &wave, StatusCode::OK, false).await
+    show(&visit, &app, by, &wave, None).await
 }
 
-async fn show(visit: &Visit, app: &App, by: Screener, wave: &Wave, status: StatusCode, long_note: bool) -> Response {
+/// `long_note` is what was written as a note that is too long.
+async fn show(visit: &Visit, app: &App, by: Screener, wave: &Wave, long_note: Option<&str>) -> Response {
+    let status = if long_note.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let now = now();
     match app.screening.next(by, wave, now, &mut generator()).await {
         Ok(Some(answer)) => {
@@ -150,7 +154,7 @@ pub(super) async fn hold(
         Ok(()) => visit.to(&place(&wave)),
         Err(ScreeningError::LongNote) => {
             let visit = visit.at(&place(&wave));
-            show(&visit, &app, by, &wave, StatusCode::UNPROCESSABLE_ENTITY, true).await
+            show(&visit, &app, by, &wave, Some(chosen.note())).await
         }
         Err(error) => failed(&visit, &wave, &error),
     }
@@ -191,7 +195,8 @@ fn place(wave: &Wave) -> String {
 
 fn failed(visit: &Visit, wave: &Wave, error: &ScreeningError) -> Response {
     match error {
-        ScreeningError::Locked => visit.to(ROOM),
+        // There the passphrase is asked for.
+        ScreeningError::Locked | ScreeningError::Keys(_) => visit.to(ROOM),
         ScreeningError::NotYours => visit.page(StatusCode::CONFLICT, |shell| pages::not_yours(shell, wave, false)),
         ScreeningError::Store(error) => visit.failed(error),
         other => visit.broken(other),

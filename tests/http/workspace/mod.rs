@@ -11,7 +11,7 @@ use beratta_domain::ids::AnswerId;
 use beratta_domain::keys::ServerKey;
 use beratta_store::Store;
 use beratta_tests::http::{Client, Reply};
-use beratta_tests::program::{Program, Start};
+use beratta_tests::program::{Program, Start, WAVE, program};
 use beratta_tests::scratch::Scratch;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -104,6 +104,14 @@ impl Office {
     pub(super) async fn trail(&self) -> Vec<Entry> {
         let kept = self.store.entries(0, 1_000).await.expect("is read");
         kept.into_iter().map(|kept| kept.entry).collect()
+    }
+
+    /// Another wave of the demonstration's survey, opened on the command line while the server runs.
+    pub(super) async fn open_wave(&self, name: &str) {
+        let mut command = tokio::process::Command::new(program());
+        command.args(["wave", "open", WAVE, "--draft", "--name", name, "--data"]).arg(self.scratch.directory());
+        let output = command.output().await.expect("it runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 
     /// The texts that were released, at once and not after the ten minutes in which that can be taken back.

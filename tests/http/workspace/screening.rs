@@ -107,7 +107,9 @@ async fn a_screener_opens_the_answers_reads_one_and_decides() {
     // A note that is too long decides nothing; a hold for danger leads to the wave's rule.
     let to = format!("{}/hold", first.form);
     let long = post(&screener, &to, &[("reason", "danger"), ("note", &"x".repeat(1_001))]).await;
-    assert!(long.status == 422 && long.body.contains("The note was too long"));
+    assert!(
+        long.status == 422 && long.body.contains("The note was too long") && long.body.contains(&"x".repeat(1_001))
+    );
     let held = post(&screener, &to, &[("reason", "danger"), ("note", "Read together with the lead.")]).await;
     let rule = format!("{ROOM}/{WAVE}/danger");
     assert_eq!((held.status, held.header("location")), (303, Some(&*rule)));
@@ -129,6 +131,31 @@ async fn a_screener_opens_the_answers_reads_one_and_decides() {
         Act::AnswerHeld,
     ];
     assert_eq!(of_the_room.collect::<Vec<_>>(), expected);
+    office.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wave_that_began_after_the_passphrase_asks_for_it_once_more() {
+    let office = Office::with_answers().await;
+    let screener = office.browser(&office.equip(Role::Screener, "one@example.org").await.token);
+    unlocked(&screener).await;
+    let room = async || screener.get(ROOM).await.expect("a reply").body;
+    assert!(!room().await.contains("The answers are locked"));
+    office.open_wave("another").await;
+    let place = format!("{ROOM}/another");
+    let reply = loop {
+        let reply = screener.get(&place).await.expect("a reply");
+        // The server looks for new waves every second.
+        if reply.status != 404 {
+            break reply;
+        }
+        tokio::task::yield_now().await;
+    };
+    assert_eq!((reply.status, reply.header("location")), (303, Some(ROOM)));
+    assert!(room().await.contains("The answers are locked"));
+    assert!(room().await.contains("Read the next answer"), "the other wave can be read all the same");
+    unlocked(&screener).await;
+    assert!(screener.get(&place).await.expect("a reply").body.contains("No answer waits here now"));
     office.close().await;
 }
 

@@ -85,6 +85,11 @@ impl<S> Screening<S> {
         self.keys.read().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
+    /// Whether this wave's answers can be opened. A wave that began after somebody gave the passphrase needs it once more.
+    pub fn opens(&self, wave: WaveId) -> bool {
+        self.key(wave).is_ok()
+    }
+
     fn key(&self, wave: WaveId) -> Result<WavePrivateKey, ScreeningError> {
         let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
         Ok(keys.as_ref().ok_or(ScreeningError::Locked)?.wave(wave)?)

@@ -26,8 +26,8 @@ pub struct AnswerPage<'a> {
     pub lists: &'a Lists,
     /// How the screener's reading stands.
     pub load: Load,
-    /// Whether the last note was too long: nothing was decided then.
-    pub long_note: bool,
+    /// A note that was too long: nothing was decided then, and it is given back.
+    pub long_note: Option<&'a str>,
 }
 
 /// The answer, its story, and every decision one press away.
@@ -40,6 +40,9 @@ pub fn answer(shell: &Shell<'_>, page: &AnswerPage<'_>) -> String {
         view! {
             <h1 class="heard">{title}</h1>
             <form id="decision" method="post" action=shell.to(&format!("{form}/release")) autocomplete="off">
+                // Enter in a line of text presses a form's first button: this one does nothing, so that nothing is released by
+                // mistake.
+                <button type="submit" disabled hidden aria-hidden="true"></button>
                 <div class="reading">
                     {rest(words, page.load)}
                     {about(shell, words, page)}
@@ -156,7 +159,7 @@ fn audiences(words: &'static Words) -> impl IntoView + use<> {
     view! { <fieldset><legend>{words.say("screening-release")}</legend><div class="decisions">{buttons}</div></fieldset> }
 }
 
-fn holds(shell: &Shell<'_>, words: &'static Words, form: &str, long_note: bool) -> impl IntoView + use<> {
+fn holds(shell: &Shell<'_>, words: &'static Words, form: &str, long_note: Option<&str>) -> impl IntoView + use<> {
     let to = shell.to(&format!("{form}/hold"));
     let buttons: Vec<_> = HoldReason::ALL
         .iter()
@@ -170,7 +173,7 @@ fn holds(shell: &Shell<'_>, words: &'static Words, form: &str, long_note: bool) 
             }
         })
         .collect();
-    let wrong = long_note.then(|| {
+    let wrong = long_note.map(|_| {
         let told = words.say_with("screening-note-long", &[("most", LONGEST_NOTE.into())]);
         view! { <p class="error" id="note-wrong" role="alert">{told}</p> }
     });
@@ -180,7 +183,9 @@ fn holds(shell: &Shell<'_>, words: &'static Words, form: &str, long_note: bool) 
             <div class="decisions">{buttons}</div>
             {wrong}
             <label for="note">{words.say("screening-note")}</label>
-            <input id="note" name="note" type="text" autocomplete="off" aria-describedby="note-hint" />
+            <input id="note" name="note" type="text" autocomplete="off" value=long_note.unwrap_or_default().to_owned()
+                autofocus=long_note.is_some() aria-invalid=long_note.map(|_| "true")
+                aria-describedby=if long_note.is_some() { "note-wrong note-hint" } else { "note-hint" } />
             <p class="hint" id="note-hint">{words.say("screening-note-hint")}</p>
         </fieldset>
     }

@@ -30,13 +30,15 @@ pub struct WaveRow<'a> {
     pub wave: &'a Wave,
     /// How its screening stands.
     pub progress: Progress,
+    /// Whether its answers can be opened.
+    pub open: bool,
 }
 
 /// The waves, and a form for the passphrase while the answers are locked.
 pub fn waves(shell: &Shell<'_>, rows: &[WaveRow<'_>], lock: Lock) -> String {
     let words = words(shell);
     let title = words.say("room-screening");
-    let cards: Vec<_> = rows.iter().map(|row| card(shell, words, row, lock)).collect();
+    let cards: Vec<_> = rows.iter().map(|row| card(shell, words, row)).collect();
     let none = cards.is_empty();
     document(shell, "wide", title, || {
         view! {
@@ -71,7 +73,7 @@ fn locked(shell: &Shell<'_>, words: &'static Words, lock: Lock) -> Option<AnyVie
     Some(form.into_any())
 }
 
-fn card(shell: &Shell<'_>, words: &'static Words, row: &WaveRow<'_>, lock: Lock) -> impl IntoView + use<> {
+fn card(shell: &Shell<'_>, words: &'static Words, row: &WaveRow<'_>) -> impl IntoView + use<> {
     let title = SurveyWords::new(&row.wave.survey, shell.lang).say("survey-title");
     let Progress { waiting, released, held } = &row.progress;
     let reasons: Vec<_> = held
@@ -88,7 +90,7 @@ fn card(shell: &Shell<'_>, words: &'static Words, row: &WaveRow<'_>, lock: Lock)
             <p class="care"><a href=to>{words.say_with("screening-danger-held", &[("n", count.into())])}</a></p>
         }
     });
-    let read = (lock == Lock::Open && *waiting > 0).then(|| {
+    let read = (row.open && *waiting > 0).then(|| {
         let to = shell.to(&format!("/work/screening/{}", row.wave.slug));
         view! { <p class="acts"><a class="button" href=to>{words.say("screening-read")}</a></p> }
     });
