@@ -98,8 +98,13 @@ walkEveryWay("a text that is too long comes back whole, and says how much is too
   await everythingIsKept(visit, words);
   assert.equal(await world.program.answers(), before);
 
-  await page.locator("#notice a[href='#f-advice']").click();
-  assert.ok(await child.advice(page).evaluate((field) => field === document.activeElement), "the link leads to the field");
+  // Without scripts a link inside the page would put it into the history twice: there the problem is told without one.
+  if (visit.scripts) {
+    await page.locator("#notice a[href='#f-advice']").click();
+    assert.ok(await child.advice(page).evaluate((field) => field === document.activeElement), "the link leads to the field");
+  } else {
+    assert.equal(await page.locator("#notice a[href]").count(), 0);
+  }
   await child.advice(page).fill("å".repeat(LONGEST));
   await child.send(visit);
   await child.thanked(visit);
