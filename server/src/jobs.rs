@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use beratta_domain::intake::IntakeStore;
 use beratta_domain::week::IsoWeek;
-use tokio::task::JoinSet;
+use tokio::runtime::Handle;
+use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::catalog::{Catalog, Shared};
@@ -18,12 +19,20 @@ const HELP: Duration = Duration::from_secs(3);
 const SETTLE: Duration = Duration::from_secs(20);
 const FORGET: Duration = Duration::from_mins(1);
 
+/// Answers that came are opened so soon after, where somebody gave the passphrase.
+const LEARN: Duration = Duration::from_secs(20);
+
 /// Begins the jobs; dropping the set ends them.
 pub(crate) fn start(app: &Arc<App>) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(every(FRESH, Arc::clone(app), refresh));
     jobs.spawn(every(HELP, Arc::clone(app), refresh_help));
     jobs.spawn(every(SETTLE, Arc::clone(app), settle));
+    jobs.spawn(every(LEARN, Arc::clone(app), async |app: Arc<App>| {
+        if app.screening.is_unlocked() {
+            learn_apart(&app).await.unwrap_or_default();
+        }
+    }));
     jobs.spawn(every(FORGET, Arc::clone(app), async |app: Arc<App>| {
         app.limits.forget();
         app.attempts.forget();
@@ -71,5 +80,23 @@ async fn settle(app: Arc<App>) {
         // No line for it: that twenty answers were there at a certain second is nobody's concern.
         Ok(_) => {}
         Err(error) => tracing::warn!(%error, "answers stay in the inbox for now"),
+    }
+}
+
+/// Opens what came, so that answers that may call for care come first and those that say the same are known, on a thread of
+/// its own: it is work for the processor.
+pub(crate) fn learn_apart(app: &Arc<App>) -> JoinHandle<()> {
+    let (app, runtime) = (Arc::clone(app), Handle::current());
+    tokio::task::spawn_blocking(move || runtime.block_on(learn(&app)))
+}
+
+async fn learn(app: &App) {
+    for wave in app.catalog().waves() {
+        if !app.screening.opens(wave.id) {
+            continue;
+        }
+        if let Err(error) = app.screening.refresh(wave.id).await {
+            tracing::warn!(%error, "the answers that wait were not all opened");
+        }
     }
 }

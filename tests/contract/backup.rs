@@ -9,7 +9,9 @@ use beratta_domain::audit::Actor;
 use beratta_domain::ids::PersonId;
 use beratta_domain::ids::WaveId;
 use beratta_domain::intake::{IntakeStore, Kept, SealedAnswer};
-use beratta_domain::screening::{Audience, CLAIM, Claim, Claimed, Decision, HoldReason, ScreeningStore, Verdict};
+use beratta_domain::screening::{
+    Audience, CLAIM, Claim, Claimed, Decision, HoldReason, ScreeningStore, TakenOut, Verdict,
+};
 use beratta_domain::survey::BandId;
 use beratta_domain::survey::QuestionId;
 use beratta_domain::wave_store::WaveStore;
@@ -67,6 +69,7 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
         Verdict::Released {
             audience: Audience::From10,
             texts: vec![(QuestionId::new("advice"), "Tell [name].".to_owned())],
+            taken_out: TakenOut::new(),
         },
         Verdict::Held { reason: HoldReason::Empty, note: Some(vec![9; 48]) },
     ];
@@ -74,8 +77,8 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
         let claim = Claim { wave: answer.wave, answer: answer.id, person: id, until: NOW + CLAIM };
         assert!(matches!(store.claim(claim, NOW).await.expect("claimed"), Claimed::Yours(_)));
         if let Some(verdict) = verdict {
-            let decision = Decision { wave: answer.wave, answer: answer.id, person: id, at: NOW, verdict };
-            assert!(store.decide(decision).await.expect("decided"));
+            let decision = Decision { wave: answer.wave, answer: answer.id, person: id, at: NOW, verdict, stack: None };
+            assert_eq!(store.decide(vec![decision]).await.expect("decided").len(), 1);
         }
     }
 }
@@ -136,7 +139,7 @@ pub(crate) async fn a_backup_has_every_table_and_column(scratch: Scratch) {
         scratch.sql("UPDATE waves SET rewrite_due = false").await;
     }
     let (mut before, mut after) = (scratch.contents().await, target.contents().await);
-    assert_eq!(before.len(), 19, "{:?}", before.keys());
+    assert_eq!(before.len(), 22, "{:?}", before.keys());
     assert!(before.values().all(|rows| !rows.is_empty()), "every table has something to lose");
     // The audit trail goes on with the restore's own entry.
     let (trail, restored) = (before.remove("audit").expect("a table"), after.remove("audit").expect("a table"));

@@ -1,24 +1,26 @@
 //! The screening room: one answer for one screener at a time, and no word leaves it but as it was released.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use beratta_domain::access::{Capability, Role, Screener};
+use beratta_domain::access::{Capability, Role, SafeguardingLead, Screener};
 use beratta_domain::audit::{Act, Actor, AuditStore, Subject};
 use beratta_domain::ids::{AnswerId, WaveId};
-use beratta_domain::intake::{Contents, IntakeStore, SealedAnswer};
+use beratta_domain::intake::{CareWords, Contents, IntakeStore, SealedAnswer};
 use beratta_domain::keys::{ScreeningKeys, ScreeningKeysError, WavePrivateKey, seal};
+use beratta_domain::screening::ScreeningStore;
 use beratta_domain::screening::{
-    Audience, CLAIM, HoldReason, Placeholder, Redaction, Release, Screening, ScreeningError, Span,
+    Audience, CLAIM, HoldReason, Lists, Next, OpenedAnswer, Placeholder, Redaction, Release, Screening, ScreeningError,
+    Span,
 };
-use beratta_domain::survey::QuestionId;
+use beratta_domain::survey::{Lang, QuestionId};
 use beratta_domain::wave::Wave;
 use beratta_domain::wave_store::WaveStore;
 use beratta_store::Store;
 use beratta_tests::scratch::Scratch;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 
 use crate::access::Door;
 use crate::fixture::{BY, Maker, NOW, far_future, key as server_key, survey};
@@ -31,6 +33,7 @@ struct Room {
     wave: Wave,
     screening: Arc<Screening<Store>>,
     screeners: [Screener; 2],
+    lead: SafeguardingLead,
     answers: Vec<SealedAnswer>,
 }
 
@@ -40,6 +43,12 @@ fn advice(number: usize) -> String {
 
 /// `care` says which of the answers may call for care.
 async fn room(scratch: &Scratch, answers: usize, care: impl Fn(usize) -> bool) -> Room {
+    let answers: Vec<(String, bool)> = (0..answers).map(|number| (advice(number), care(number))).collect();
+    room_of(scratch, &answers).await
+}
+
+/// The same with these answers, each with whether it may call for care.
+async fn room_of(scratch: &Scratch, answers: &[(String, bool)]) -> Room {
     let mut rng = StdRng::seed_from_u64(21);
     let mut door = Door::of(scratch).await;
     let mut screeners = Vec::new();
@@ -47,6 +56,8 @@ async fn room(scratch: &Scratch, answers: usize, care: impl Fn(usize) -> bool) -
         let (signed_in, _, _) = door.equip(Role::Screener, login).await;
         screeners.push(Screener::of(&door.session(&signed_in, NOW).await.expect("goes on")).expect("may"));
     }
+    let (signed_in, _, _) = door.equip(Role::SafeguardingLead, "lead@example.org").await;
+    let lead = SafeguardingLead::of(&door.session(&signed_in, NOW).await.expect("goes on")).expect("may");
     let store = scratch.open().await;
     store.introduce_server_key(&server_key(), NOW).await.expect("introduced");
     let key = WavePrivateKey::random(&mut rng);
@@ -61,9 +72,9 @@ async fn room(scratch: &Scratch, answers: usize, care: impl Fn(usize) -> bool) -
     let wave = Wave { id, slug, survey, public_key: key.public(), opened: NOW, closed: None, draft: true, api: false };
 
     let mut sealed = Vec::new();
-    for number in 0..answers {
-        let texts = [(QuestionId::new("advice"), advice(number))].into();
-        let contents = Contents { texts, care: care(number), own_experience: false };
+    for (advice, care) in answers {
+        let texts = [(QuestionId::new("advice"), advice.clone())].into();
+        let contents = Contents { texts, care: *care, own_experience: false };
         let mut bytes = serde_json::to_vec(&contents).expect("serialises");
         // As intake does.
         bytes.resize(bytes.len().next_multiple_of(256), b' ');
@@ -81,7 +92,7 @@ async fn room(scratch: &Scratch, answers: usize, care: impl Fn(usize) -> bool) -
     assert!(matches!(locked, Err(ScreeningError::Locked)));
     assert!(matches!(keys.unlock("lantern otter maple riven"), Err(ScreeningKeysError::Passphrase)));
     screening.unlock(screeners[0], keys.unlock(PASSPHRASE).expect("opens"), NOW).await.expect("is told");
-    Room { store, wave, screening, screeners: [screeners[0], screeners[1]], answers: sealed }
+    Room { store, wave, screening, screeners: [screeners[0], screeners[1]], lead, answers: sealed }
 }
 
 fn release() -> Release {
@@ -90,14 +101,26 @@ fn release() -> Release {
         Redaction { span: Span { start: 5, end: 9 }, placeholder: Placeholder::Name },
         Redaction { span: Span { start: 13, end: 17 }, placeholder: Placeholder::Place },
     ];
-    Release { audience: Audience::From13, redactions: [(QuestionId::new("advice"), redactions)].into() }
+    Release { audience: Audience::From13, taken_out: [(QuestionId::new("advice"), redactions)].into() }
+}
+
+fn answer(next: Next) -> Option<OpenedAnswer> {
+    match next {
+        Next::Answer(answer) => Some(*answer),
+        Next::Nothing => None,
+        Next::Learning(_) => panic!("so few answers are opened at once"),
+    }
 }
 
 impl Room {
+    async fn next(&self, screener: usize, at: OffsetDateTime, rng: &mut StdRng) -> Option<OpenedAnswer> {
+        answer(self.screening.next(self.screeners[screener], &self.wave, at, rng).await.expect("answers"))
+    }
+
     async fn screen_next(&self, screener: usize, seed: u64) -> Option<AnswerId> {
         let mut rng = StdRng::seed_from_u64(seed);
         let by = self.screeners[screener];
-        let opened = self.screening.next(by, &self.wave, NOW, &mut rng).await.expect("answers")?;
+        let opened = answer(self.screening.next(by, &self.wave, NOW, &mut rng).await.expect("answers"))?;
         self.screening.release(by, &self.wave, opened.id(), &release(), NOW).await.expect("is released");
         Some(opened.id())
     }
@@ -172,7 +195,7 @@ pub(crate) async fn what_is_undone_reaches_nobody_and_lies_before_the_screener_a
     assert!(!undo(0, Duration::minutes(10)).await.expect("answers"), "it is too late");
     assert!(undo(0, Duration::minutes(9)).await.expect("answers"));
     let mut rng = StdRng::seed_from_u64(2);
-    let again = room.screening.next(room.screeners[0], &room.wave, NOW, &mut rng).await.expect("answers");
+    let again = room.next(0, NOW, &mut rng).await;
     assert_eq!(again.expect("there is one").id(), answer);
     assert_eq!(room.released(Duration::hours(1)).await, [""; 0]);
     assert!(!undo(0, Duration::minutes(1)).await.expect("answers"), "there is nothing more to undo");
@@ -182,14 +205,14 @@ pub(crate) async fn nobody_decides_what_is_not_before_them(scratch: Scratch) {
     let room = room(&scratch, 1, |_| false).await;
     let mut rng = StdRng::seed_from_u64(3);
     let [one, two] = room.screeners;
-    let opened = room.screening.next(one, &room.wave, NOW, &mut rng).await.expect("answers").expect("there is one");
-    assert!(room.screening.next(two, &room.wave, NOW, &mut rng).await.expect("answers").is_none(), "one has it");
+    let opened = room.next(0, NOW, &mut rng).await.expect("there is one");
+    assert!(room.next(1, NOW, &mut rng).await.is_none(), "one has it");
     let foreign = room.screening.release(two, &room.wave, opened.id(), &release(), NOW).await;
     assert!(matches!(foreign, Err(ScreeningError::NotYours)));
 
     // A claim that ran out goes to who asks next, and who had it decides no more.
     let late = NOW + CLAIM + Duration::seconds(1);
-    let taken = room.screening.next(two, &room.wave, late, &mut rng).await.expect("answers").expect("it waits again");
+    let taken = room.next(1, late, &mut rng).await.expect("it waits again");
     assert_eq!(taken.id(), opened.id());
     let hold = room.screening.hold(one, &room.wave, opened.id(), HoldReason::Empty, "", late, &mut rng).await;
     assert!(matches!(hold, Err(ScreeningError::NotYours)));
@@ -207,7 +230,7 @@ pub(crate) async fn an_answer_that_is_taken_back_leaves_every_room(scratch: Scra
     let room = room(&scratch, 2, |_| false).await;
     let mut rng = StdRng::seed_from_u64(4);
     let released = room.screen_next(0, 1).await.expect("there is one");
-    let open = room.screening.next(room.screeners[0], &room.wave, NOW, &mut rng).await.expect("answers");
+    let open = room.next(0, NOW, &mut rng).await;
     for answer in &room.answers {
         assert!(room.store.withdraw(room.wave(), &answer.code).await.expect("answers"));
     }
@@ -215,7 +238,7 @@ pub(crate) async fn an_answer_that_is_taken_back_leaves_every_room(scratch: Scra
     let open = open.expect("there was one").id();
     let late = room.screening.release(room.screeners[0], &room.wave, open, &release(), NOW).await;
     assert!(matches!(late, Err(ScreeningError::NotYours)));
-    assert!(room.screening.next(room.screeners[1], &room.wave, NOW, &mut rng).await.expect("answers").is_none());
+    assert!(room.next(1, NOW, &mut rng).await.is_none());
     assert_eq!(room.store.verify().await.expect("is read").findings, []);
 }
 
@@ -226,7 +249,7 @@ pub(crate) async fn whatever_is_opened_released_held_or_undone_has_its_entry(scr
     let first = room.screen_next(0, 1).await.expect("there is one");
     assert!(room.screening.undo(one, &room.wave, NOW).await.expect("answers"));
     let mut rng = StdRng::seed_from_u64(5);
-    let opened = room.screening.next(one, &room.wave, NOW, &mut rng).await.expect("answers").expect("there is one");
+    let opened = room.next(0, NOW, &mut rng).await.expect("there is one");
     assert_eq!(opened.id(), first, "it is before them, and was not opened anew");
     let held = room.screening.hold(one, &room.wave, first, HoldReason::DangerNow, "", NOW, &mut rng).await;
     held.expect("is held");
@@ -244,4 +267,143 @@ pub(crate) async fn whatever_is_opened_released_held_or_undone_has_its_entry(scr
         assert_eq!(kept.entry.subject, Subject::Answer(room.wave(), first));
     }
     assert_eq!(room.store.verify().await.expect("is read").findings, []);
+}
+
+pub(crate) async fn where_two_must_agree_nothing_is_released_before_both_would_release_the_same(scratch: Scratch) {
+    let room = room(&scratch, 1, |_| false).await;
+    let mut rng = StdRng::seed_from_u64(6);
+    let [one, two] = room.screeners;
+    room.screening.set_two_person(room.lead, &room.wave, true, NOW).await.expect("is set");
+    let answer = room.screen_next(0, 1).await.expect("there is one");
+    assert_eq!(room.released(Duration::hours(1)).await, [""; 0], "one alone released it");
+    assert!(room.next(0, NOW, &mut rng).await.is_none(), "who proposes does not agree with themselves");
+    let progress = room.screening.progress(one, room.wave()).await.expect("is counted");
+    assert_eq!((progress.waiting, progress.released, progress.second_looks), (0, 0, 1));
+
+    let seen = room.next(1, NOW, &mut rng).await.expect("the second look");
+    let before = seen.before().expect("somebody looked").clone();
+    assert!(before.second_look);
+    assert_eq!((before.audience, before.taken_out), (Some(Audience::From13), release().taken_out));
+    // The second takes less out: that is another release, which somebody else must agree to.
+    let less = Release { taken_out: [].into(), ..release() };
+    room.screening.release(two, &room.wave, answer, &less, NOW).await.expect("is proposed");
+    assert_eq!(room.released(Duration::hours(1)).await, [""; 0], "nobody agreed to this");
+    let again = room.next(0, NOW, &mut rng).await.expect("it is the first one's turn");
+    assert_eq!(again.before().expect("somebody looked").taken_out, [].into());
+    room.screening.release(one, &room.wave, answer, &release(), NOW).await.expect("is proposed");
+    room.next(1, NOW, &mut rng).await.expect("it is the second one's turn");
+    room.screening.release(two, &room.wave, answer, &release(), NOW).await.expect("is released");
+    assert_eq!(room.released(Duration::minutes(9)).await, [""; 0]);
+    assert_eq!(room.released(Duration::minutes(10)).await.len(), 1);
+    let progress = room.screening.progress(one, room.wave()).await.expect("is counted");
+    assert_eq!((progress.waiting, progress.released, progress.second_looks), (0, 1, 0));
+    assert_eq!(room.store.verify().await.expect("is read").findings, []);
+}
+
+pub(crate) async fn a_released_text_that_is_screened_again_is_read_by_nobody_meanwhile(scratch: Scratch) {
+    let room = room(&scratch, 1, |_| false).await;
+    let mut rng = StdRng::seed_from_u64(7);
+    let [one, two] = room.screeners;
+    let answer = room.screen_next(0, 1).await.expect("there is one");
+    let later = NOW + Duration::hours(1);
+    assert_eq!(room.released(Duration::hours(1)).await.len(), 1);
+    assert!(room.screening.reopen(two, &room.wave, answer, later).await.expect("answers"));
+    assert_eq!(room.released(Duration::hours(2)).await, [""; 0], "it is still read");
+    assert!(!room.screening.reopen(one, &room.wave, answer, later).await.expect("answers"), "it is released no more");
+    let seen = room.next(1, later, &mut rng).await.expect("it is before who took it back");
+    let before = seen.before().expect("somebody looked");
+    assert_eq!((before.second_look, &before.taken_out), (false, &release().taken_out), "the places were forgotten");
+    assert!(room.next(0, later, &mut rng).await.is_none());
+    let more = Redaction { span: Span { start: 22, end: 29 }, placeholder: Placeholder::Name };
+    let mut stricter = release();
+    stricter.taken_out.entry(QuestionId::new("advice")).or_default().push(more);
+    room.screening.release(two, &room.wave, answer, &stricter, later).await.expect("is released");
+    let texts = room.released(Duration::hours(2)).await;
+    assert_eq!(texts.len(), 1);
+    assert!(!texts[0].contains("another"), "{texts:?}");
+}
+
+fn lists() -> Lists {
+    let lang: Lang = "en".parse().expect("a language");
+    let words = "names = [\"Sara\"]\nat = [\"at\"]\ndot = [\"dot\"]".to_owned();
+    let care = CareWords::read(&BTreeMap::from([(lang.clone(), "scared to go home".to_owned())])).expect("one phrase");
+    Lists::read(&BTreeMap::from([(lang, words)]), care).expect("one name")
+}
+
+pub(crate) async fn short_answers_of_ordinary_words_are_released_together_and_undone_together(scratch: Scratch) {
+    let said = |text: &str, first: bool| (text.to_owned(), first);
+    // Those that may call for care are read first: ten of them make their words ordinary.
+    let mut answers = vec![said("Tell Sara or an adult. It is not your fault.", true); 10];
+    answers.extend(["tell an adult", "Tell an adult!", "not your fault"].map(|text| said(text, false)));
+    answers.extend(["tell Sara", "tell an adult 13", "block"].map(|text| said(text, false)));
+    answers.push(said("It is not your fault. It is not your fault. Tell an adult.", false));
+    let room = room_of(&scratch, &answers).await;
+    let [one, two] = room.screeners;
+    let mut rng = StdRng::seed_from_u64(8);
+    let plain = Release { audience: Audience::From10, taken_out: [].into() };
+    for _ in 0..10 {
+        let answer = room.next(0, NOW, &mut rng).await.expect("one waits");
+        room.screening.release(one, &room.wave, answer.id(), &plain, NOW).await.expect("is released");
+    }
+    let (soon, later) = (NOW + Duration::minutes(9), NOW + Duration::minutes(11));
+    let early = room.screening.ordinary_ones(one, &room.wave, &lists(), soon).await.expect("answers");
+    assert_eq!(early.answers, [], "what can be undone makes no word ordinary");
+    let stack = room.screening.ordinary_ones(one, &room.wave, &lists(), later).await.expect("answers");
+    let mut texts: Vec<&str> =
+        stack.answers.iter().flat_map(|answer| answer.texts().values().map(String::as_str)).collect();
+    texts.sort_unstable();
+    assert_eq!(texts, ["Tell an adult!", "not your fault", "tell an adult"]);
+    let others = room.screening.ordinary_ones(two, &room.wave, &lists(), later).await.expect("answers");
+    assert_eq!(others.answers, [], "they are before somebody else");
+
+    // One that nobody may release so, and one that is before nobody, are left where they are.
+    let stranger = room.next(1, later, &mut rng).await.expect("one waits").id();
+    let mut chosen: BTreeSet<AnswerId> = stack.answers.iter().map(OpenedAnswer::id).collect();
+    chosen.insert(stranger);
+    let release = |chosen, now| {
+        let room = &room;
+        async move {
+            let (lists, mut rng) = (lists(), StdRng::seed_from_u64(9));
+            room.screening.release_together(one, &room.wave, &chosen, Audience::From13, &lists, now, &mut rng).await
+        }
+    };
+    assert_eq!(release(chosen.clone(), later).await.expect("answers"), 3);
+    assert_eq!(release(chosen, later).await.expect("answers"), 0, "they are decided");
+    assert_eq!(room.released(Duration::minutes(22)).await.len(), 13);
+    assert!(room.screening.undo(one, &room.wave, later).await.expect("answers"));
+    assert_eq!(room.released(Duration::minutes(22)).await.len(), 10, "one press, one undo");
+    let entries = room.store.entries(0, 1_000).await.expect("entries");
+    let bulk = entries.iter().find(|kept| kept.entry.act == Act::AnswersReleasedInBulk).expect("an entry");
+    assert_eq!((bulk.entry.detail.to_string(), bulk.entry.subject), ("count=3".to_owned(), Subject::Wave(room.wave())));
+}
+
+pub(crate) async fn answers_that_say_the_same_are_held_together_and_danger_is_not(scratch: Scratch) {
+    let pasted = "Tell an adult that you trust, block the account and keep the messages as evidence.";
+    let mut answers = vec![(pasted.to_owned(), false); 60];
+    answers.push(("It is not your fault. The school nurse listens, and so does the help line.".to_owned(), false));
+    let room = room_of(&scratch, &answers).await;
+    let [one, two] = room.screeners;
+    let mut rng = StdRng::seed_from_u64(10);
+    let mut first = room.next(0, NOW, &mut rng).await.expect("one waits");
+    if room.screening.count_alike(one, room.wave(), first.id()) == 0 {
+        room.screening.release(one, &room.wave, first.id(), &release(), NOW).await.expect("is released");
+        first = room.next(0, NOW, &mut rng).await.expect("one waits");
+    }
+    assert_eq!(room.screening.count_alike(one, room.wave(), first.id()), 59);
+    let foreign = room.screening.alike(two, &room.wave, first.id(), NOW).await;
+    assert!(matches!(foreign, Err(ScreeningError::NotYours)));
+    let stack = room.screening.alike(one, &room.wave, first.id(), NOW).await.expect("answers");
+    assert_eq!((stack.answers.len(), stack.more), (50, 10));
+    assert_eq!(room.next(0, NOW, &mut rng).await.expect("one is before them").id(), first.id(), "another came between");
+
+    let chosen: BTreeSet<AnswerId> = stack.answers.iter().map(OpenedAnswer::id).collect();
+    let danger = room.screening.hold_together(one, &room.wave, &chosen, HoldReason::DangerNow, NOW, &mut rng).await;
+    assert!(matches!(danger, Err(ScreeningError::DangerTogether)));
+    let held = room.screening.hold_together(one, &room.wave, &chosen, HoldReason::NotAnAnswer, NOW, &mut rng).await;
+    assert_eq!(held.expect("are held"), 50);
+    let progress = room.screening.progress(one, room.wave()).await.expect("is counted");
+    assert_eq!(progress.held, vec![(HoldReason::NotAnAnswer, 50)]);
+    assert!(room.screening.undo(one, &room.wave, NOW).await.expect("answers"));
+    let progress = room.screening.progress(one, room.wave()).await.expect("is counted");
+    assert_eq!(progress.held, vec![]);
 }

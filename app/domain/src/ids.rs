@@ -74,3 +74,7 @@ id! {
     /// One answer: all that one child sent. Random, so that it tells nothing of when.
     AnswerId
 }
+id! {
+    /// A stack: answers that a screener decided together, with one press.
+    StackId
+}

@@ -189,3 +189,42 @@ hold-distressing = hurts to read
 hold-danger = tells of danger
 hold-empty = says nothing
 hold-not-an-answer = is no answer
+
+## Second looks and answers that are decided together
+screening-opening = The answers are being opened
+screening-opening-about = { $opened } of { $of } so far. It takes a moment, so that those that may call for care come first. This page goes on by itself.
+screening-second = Second look.
+screening-second-release = A colleague would release this for { $audience }, with the ticked words taken out. Nobody else reads it before you agree. If you change anything, another colleague looks again.
+screening-second-held = A colleague held this back. Look at it as if it were new.
+screening-second-looks = { $n ->
+    [one] One answer waits for a second look.
+   *[other] { $n } answers wait for a second look.
+}
+screening-alike = { $n ->
+    [one] One more answer says nearly the same
+   *[other] { $n } more answers say nearly the same
+}
+screening-alike-title = Answers that say nearly the same
+screening-alike-about = Read each of them. Those that are ticked are held back together. The others stay with you, to be read one by one.
+screening-alike-more = { $n ->
+    [one] One more like these comes when these are done.
+   *[other] { $n } more like these come when these are done.
+}
+screening-ordinary = Short, ordinary answers
+screening-ordinary-link = Short, ordinary ones together
+screening-ordinary-about = These have no mark, fewer than 40 letters, and only words that at least ten released answers have. Read each of them. Take the tick away from any that you would rather read by itself.
+screening-ordinary-none = None waits just now. Words count as ordinary when ten released answers have them, ten minutes after their release, so these come when more has been released.
+screening-ordinary-two = In this wave two people agree to each release, so answers are released one by one.
+screening-together-release = Release those ticked for
+screening-together-hold = Hold those ticked back, because they
+screening-one-by-one = Read one by one
+screening-released-title = Released answers
+screening-released-about = This is what analysts may read. If a text tells too much after all, take it back: it is gone from analysis at once, and you screen it again.
+screening-released-none = Nothing here yet. A released answer comes here ten minutes after its release.
+screening-released-for = Released for { $audience }
+screening-released-again = Take back and screen again
+screening-released-more = Show more
+screening-one = One person releases an answer.
+screening-two = Two people agree before an answer is released.
+screening-two-on = Ask for two people
+screening-two-off = One person is enough

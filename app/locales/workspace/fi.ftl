@@ -189,3 +189,42 @@ hold-distressing = satuttaa lukijaa
 hold-danger = kertoo vaarasta
 hold-empty = ei sano mitään
 hold-not-an-answer = ei ole vastaus
+
+## Toinen katse ja yhdessä ratkaistavat vastaukset
+screening-opening = Vastauksia avataan
+screening-opening-about = { $opened } / { $of } tähän mennessä. Se vie hetken, jotta huolta herättävät tulevat ensin. Sivu jatkaa itsestään.
+screening-second = Toinen katse.
+screening-second-release = Työtoveri julkaisisi tämän ryhmälle { $audience } ilman merkittyjä sanoja. Kukaan muu ei lue sitä ennen kuin olet samaa mieltä. Jos muutat jotain, työtoveri katsoo sen uudelleen.
+screening-second-held = Työtoveri pidätti tämän. Lue se kuin uusi.
+screening-second-looks = { $n ->
+    [one] Yksi vastaus odottaa toista katsetta.
+   *[other] { $n } vastausta odottaa toista katsetta.
+}
+screening-alike = { $n ->
+    [one] Vielä yksi vastaus sanoo melkein samaa
+   *[other] Vielä { $n } vastausta sanoo melkein samaa
+}
+screening-alike-title = Vastaukset, jotka sanovat melkein samaa
+screening-alike-about = Lue jokainen. Merkityt pidätetään yhdessä. Muut jäävät sinulle, ja luet ne yksitellen.
+screening-alike-more = { $n ->
+    [one] Vielä yksi samanlainen tulee, kun nämä on käsitelty.
+   *[other] Vielä { $n } samanlaista tulee, kun nämä on käsitelty.
+}
+screening-ordinary = Lyhyet, tavalliset vastaukset
+screening-ordinary-link = Lyhyet, tavalliset yhdessä
+screening-ordinary-about = Näissä ei ole merkintöjä, niissä on alle 40 merkkiä ja vain sanoja, jotka ovat vähintään kymmenessä julkaistussa vastauksessa. Lue jokainen. Poista merkki niistä, jotka luet mieluummin erikseen.
+screening-ordinary-none = Yhtään ei odota juuri nyt. Sana on tavallinen, kun se on kymmenessä julkaistussa vastauksessa, kymmenen minuuttia julkaisun jälkeen. Näitä tulee siis, kun enemmän on julkaistu.
+screening-ordinary-two = Tässä kierroksessa kaksi ihmistä hyväksyy jokaisen julkaisun, joten vastaukset julkaistaan yksitellen.
+screening-together-release = Julkaise merkityt ryhmälle
+screening-together-hold = Pidätä merkityt, koska ne
+screening-one-by-one = Lue yksitellen
+screening-released-title = Julkaistut vastaukset
+screening-released-about = Tämän analyysiryhmät saavat lukea. Jos teksti kuitenkin kertoo liikaa, ota se takaisin: se poistuu analyysista heti ja sinä käsittelet sen uudelleen.
+screening-released-none = Täällä ei ole vielä mitään. Julkaistu vastaus tulee tänne kymmenen minuutin kuluttua.
+screening-released-for = Julkaistu ryhmälle { $audience }
+screening-released-again = Ota takaisin ja käsittele uudelleen
+screening-released-more = Näytä lisää
+screening-one = Yksi ihminen julkaisee vastauksen.
+screening-two = Kaksi ihmistä hyväksyy ennen kuin vastaus julkaistaan.
+screening-two-on = Pyydä kaksi ihmistä
+screening-two-off = Yksi ihminen riittää

@@ -189,3 +189,42 @@ hold-distressing = gör ont att läsa
 hold-danger = berättar om fara
 hold-empty = säger ingenting
 hold-not-an-answer = är inget svar
+
+## Andra blicken och svar som avgörs tillsammans
+screening-opening = Svaren öppnas
+screening-opening-about = { $opened } av { $of } hittills. Det tar en stund, så att de som kan behöva omsorg kommer först. Sidan går vidare av sig själv.
+screening-second = En andra blick.
+screening-second-release = En kollega skulle släppa det här för { $audience }, utan de markerade orden. Ingen annan läser det innan du håller med. Om du ändrar något tittar en kollega igen.
+screening-second-held = En kollega höll tillbaka det här. Läs det som om det vore nytt.
+screening-second-looks = { $n ->
+    [one] Ett svar väntar på en andra blick.
+   *[other] { $n } svar väntar på en andra blick.
+}
+screening-alike = { $n ->
+    [one] Ett svar till säger nästan samma sak
+   *[other] { $n } svar till säger nästan samma sak
+}
+screening-alike-title = Svar som säger nästan samma sak
+screening-alike-about = Läs vart och ett. De markerade hålls tillbaka tillsammans. De andra stannar hos dig, så att du kan läsa dem ett i taget.
+screening-alike-more = { $n ->
+    [one] Ett till av samma slag kommer när de här är klara.
+   *[other] { $n } till av samma slag kommer när de här är klara.
+}
+screening-ordinary = Korta, vanliga svar
+screening-ordinary-link = Korta, vanliga tillsammans
+screening-ordinary-about = De här har inga markeringar, färre än 40 tecken och bara ord som finns i minst tio släppta svar. Läs vart och ett. Ta bort bocken från dem som du hellre läser för sig.
+screening-ordinary-none = Inga väntar just nu. Ord räknas som vanliga när tio släppta svar har dem, tio minuter efter att de släpptes, så de kommer när mer är släppt.
+screening-ordinary-two = I den här omgången släpper två personer varje svar, så svaren släpps ett i taget.
+screening-together-release = Släpp de markerade för
+screening-together-hold = Håll tillbaka de markerade, för att de
+screening-one-by-one = Läs ett i taget
+screening-released-title = Släppta svar
+screening-released-about = Det här får analysgrupperna läsa. Om en text ändå berättar för mycket, ta tillbaka den: den försvinner genast från analysen och du granskar den igen.
+screening-released-none = Inget här än. Ett släppt svar kommer hit tio minuter efter att det släpptes.
+screening-released-for = Släppt för { $audience }
+screening-released-again = Ta tillbaka och granska igen
+screening-released-more = Visa fler
+screening-one = En person släpper ett svar.
+screening-two = Två personer är överens innan ett svar släpps.
+screening-two-on = Be om två personer
+screening-two-off = En person räcker

@@ -1,6 +1,7 @@
 //! `/work/screening`: the room where answers are read first.
 
 mod decision;
+mod together;
 
 use std::sync::Arc;
 
@@ -8,10 +9,11 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use beratta_app::workspace::screening as pages;
-use beratta_app::workspace::screening::{AnswerPage, Lock, WaveRow};
-use beratta_domain::access::Screener;
+use beratta_app::workspace::screening::{AnswerPage, Lock, LongNote, WaveRow};
+use beratta_domain::access::{SafeguardingLead, Screener};
 use beratta_domain::ids::AnswerId;
-use beratta_domain::screening::{HoldReason, ScreeningError};
+use beratta_domain::screening::{Audience, HoldReason, Next, ReleasedText, ScreeningError};
+use beratta_domain::store::StoreError;
 use beratta_domain::wave::Wave;
 use serde::Deserialize;
 
@@ -21,11 +23,17 @@ use super::may::May;
 use super::visit::Visit;
 use crate::data::DataError;
 use crate::entropy::generator;
+use crate::jobs;
 use crate::limits::Act;
 use crate::state::{App, now};
 use decision::Chosen;
+pub(super) use together::{alike, hold_together, ordinary_ones, release_together};
 
 const ROOM: &str = "/work/screening";
+/// How many answers a page of released ones has.
+const RELEASED: u32 = 50;
+/// How many seconds later the page that tells how far the opening is asks again.
+const AGAIN: HeaderValue = HeaderValue::from_static("2");
 
 /// The script that lets a key decide.
 pub(super) async fn keys() -> impl IntoResponse {
@@ -52,12 +60,18 @@ async fn overview(visit: &Visit, app: &App, by: Screener, status: StatusCode, lo
     let catalog = app.catalog();
     let mut rows = Vec::new();
     for wave in catalog.waves() {
-        match app.screening.progress(by, wave.id).await {
-            Ok(progress) => rows.push(WaveRow { wave, progress, open: app.screening.opens(wave.id) }),
+        match row(app, by, wave).await {
+            Ok(row) => rows.push(row),
             Err(error) => return visit.failed(&error),
         }
     }
     visit.page(status, |shell| pages::waves(shell, &rows, lock))
+}
+
+async fn row<'w>(app: &App, by: Screener, wave: &'w Wave) -> Result<WaveRow<'w>, StoreError> {
+    let progress = app.screening.progress(by, wave.id).await?;
+    let two_person = app.screening.two_person(by, wave).await?;
+    Ok(WaveRow { wave, progress, open: app.screening.opens(wave.id), two_person })
 }
 
 /// What opens the answers.
@@ -91,7 +105,11 @@ pub(super) async fn unlock(
         return overview(&visit.at(ROOM), &app, by, StatusCode::UNPROCESSABLE_ENTITY, Lock::Wrong).await;
     };
     match app.screening.unlock(by, keys, now()).await {
-        Ok(()) => visit.to(ROOM),
+        Ok(()) => {
+            // Opening many takes a while; nobody waits for it here.
+            jobs::learn_apart(&app);
+            visit.to(ROOM)
+        }
         Err(error) => visit.failed(&error),
     }
 }
@@ -107,18 +125,23 @@ pub(super) async fn read(
     show(&visit, &app, by, &wave, None).await
 }
 
-/// `long_note` is what was written as a note that is too long.
-async fn show(visit: &Visit, app: &App, by: Screener, wave: &Wave, long_note: Option<&str>) -> Response {
+async fn show(visit: &Visit, app: &App, by: Screener, wave: &Wave, long_note: Option<LongNote<'_>>) -> Response {
     let status = if long_note.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let now = now();
     match app.screening.next(by, wave, now, &mut generator()).await {
-        Ok(Some(answer)) => {
+        Ok(Next::Answer(answer)) => {
             let load = app.screening.load(by, &answer, now);
+            let alike = app.screening.count_alike(by, wave.id, answer.id());
             let lists = &app.shared().lists;
-            let page = AnswerPage { wave, answer: &answer, lists, load, long_note };
+            let page = AnswerPage { wave, answer: &answer, lists, load, alike, long_note };
             visit.page(status, |shell| pages::answer(shell, &page))
         }
-        Ok(None) => visit.page(StatusCode::OK, |shell| pages::nothing_waits(shell, wave)),
+        Ok(Next::Learning(learning)) => {
+            let mut response = visit.page(StatusCode::OK, |shell| pages::opening(shell, learning));
+            response.headers_mut().insert(header::REFRESH, AGAIN);
+            response
+        }
+        Ok(Next::Nothing) => visit.page(StatusCode::OK, |shell| pages::nothing_waits(shell, wave)),
         Err(error) => failed(visit, wave, &error),
     }
 }
@@ -154,7 +177,8 @@ pub(super) async fn hold(
         Ok(()) => visit.to(&place(&wave)),
         Err(ScreeningError::LongNote) => {
             let visit = visit.at(&place(&wave));
-            show(&visit, &app, by, &wave, Some(chosen.note())).await
+            let ticked = chosen.taken_out().unwrap_or_default();
+            show(&visit, &app, by, &wave, Some(LongNote { note: chosen.note(), ticked: &ticked })).await
         }
         Err(error) => failed(&visit, &wave, &error),
     }
@@ -173,6 +197,86 @@ pub(super) async fn undo(
         Ok(true) => visit.to(&place(&wave)),
         Ok(false) => visit.page(StatusCode::CONFLICT, |shell| pages::not_yours(shell, &wave, true)),
         Err(error) => failed(&visit, &wave, &error),
+    }
+}
+
+/// The released answers, the first of them.
+pub(super) async fn released(
+    visit: Visit,
+    May(by): May<Screener>,
+    State(app): State<Arc<App>>,
+    Path(wave): Path<String>,
+) -> Response {
+    let Some(wave) = app.wave(&wave) else { return visit.not_found() };
+    show_released(&visit, &app, by, &wave, None).await
+}
+
+/// The released answers after one.
+pub(super) async fn released_after(
+    visit: Visit,
+    May(by): May<Screener>,
+    State(app): State<Arc<App>>,
+    Path((wave, after)): Path<(String, String)>,
+) -> Response {
+    let (Some(wave), Ok(after)) = (app.wave(&wave), after.parse()) else { return visit.not_found() };
+    show_released(&visit, &app, by, &wave, Some(after)).await
+}
+
+async fn show_released(visit: &Visit, app: &App, by: Screener, wave: &Wave, after: Option<AnswerId>) -> Response {
+    let texts = match app.screening.released(by, wave.id, Audience::ALL, now(), after, RELEASED + 1).await {
+        Ok(texts) => texts,
+        Err(error) => return visit.failed(&error),
+    };
+    let mut answers: Vec<AnswerId> = texts.iter().map(ReleasedText::answer).collect();
+    answers.dedup();
+    // One more than a page has tells that there are more.
+    let full = answers.get(RELEASED as usize).and(answers.get(RELEASED as usize - 1)).copied();
+    let shown = full.map_or(texts.len(), |last| texts.partition_point(|text| text.answer() <= last));
+    visit.page(StatusCode::OK, |shell| pages::released(shell, wave, &texts[..shown], full))
+}
+
+/// Takes a released answer back, to screen it again.
+pub(super) async fn again(
+    visit: Visit,
+    May(by): May<Screener>,
+    State(app): State<Arc<App>>,
+    Path((wave, answer)): Path<(String, String)>,
+    _: Fields<Nothing>,
+) -> Response {
+    let (Some(wave), Ok(answer)) = (app.wave(&wave), answer.parse::<AnswerId>()) else { return visit.not_found() };
+    match app.screening.reopen(by, &wave, answer, now()).await {
+        Ok(true) => visit.to(&place(&wave)),
+        Ok(false) => visit.page(StatusCode::CONFLICT, |shell| pages::not_yours(shell, &wave, false)),
+        Err(error) => visit.failed(&error),
+    }
+}
+
+/// Whether each release of a wave needs two people.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TwoPerson {
+    on: YesNo,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum YesNo {
+    Yes,
+    No,
+}
+
+/// Changes that.
+pub(super) async fn two_person(
+    visit: Visit,
+    May(by): May<SafeguardingLead>,
+    State(app): State<Arc<App>>,
+    Path(wave): Path<String>,
+    Fields(TwoPerson { on }): Fields<TwoPerson>,
+) -> Response {
+    let Some(wave) = app.wave(&wave) else { return visit.not_found() };
+    match app.screening.set_two_person(by, &wave, on == YesNo::Yes, now()).await {
+        Ok(()) => visit.to(ROOM),
+        Err(error) => visit.failed(&error),
     }
 }
 

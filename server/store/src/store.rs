@@ -16,7 +16,7 @@ use beratta_domain::intake::{
     CodeHash, IntakeStore, Kept, Replaced, SealedAnswer, SealedComplaint, Settled, VariantCount,
 };
 use beratta_domain::keys::{ServerKey, ServerKeyCheck};
-use beratta_domain::screening::{Audience, Claim, Claimed, Decision, Progress, ScreeningStore, StoredRelease};
+use beratta_domain::screening::{Audience, Claim, Claimed, Decision, Given, Progress, ScreeningStore, StoredRelease};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::{BandId, SoundHash, Source, SurveyVersion, VariantIndex};
 use beratta_domain::wave_store::{Closing, NewWave, Opening, StoredWave, WaveStore};
@@ -426,21 +426,15 @@ impl ScreeningStore for Store {
         self.append(NewEntry::new(now, Actor::Person(person), Act::KeysUnlocked)).await.map(drop)
     }
 
-    async fn waiting(
-        &self,
-        wave: WaveId,
-        after: Option<AnswerId>,
-        limit: u32,
-    ) -> Result<Vec<SealedAnswer>, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::screening::waiting(database, wave, after, limit).await?))
+    async fn waiting(&self, wave: WaveId) -> Result<Vec<AnswerId>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::waiting(database, wave).await?))
     }
 
-    async fn claimed(
-        &self,
-        wave: WaveId,
-        person: PersonId,
-        now: OffsetDateTime,
-    ) -> Result<Option<SealedAnswer>, StoreError> {
+    async fn sealed(&self, wave: WaveId, answers: &[AnswerId]) -> Result<Vec<SealedAnswer>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::sealed(database, wave, answers).await?))
+    }
+
+    async fn claimed(&self, wave: WaveId, person: PersonId, now: OffsetDateTime) -> Result<Vec<Given>, StoreError> {
         each!(self, (queries, database, writer) => Ok(queries::screening::claimed(database, wave, person, now).await?))
     }
 
@@ -451,9 +445,21 @@ impl ScreeningStore for Store {
         })
     }
 
-    async fn decide(&self, decision: Decision) -> Result<bool, StoreError> {
+    async fn second_look(
+        &self,
+        wave: WaveId,
+        person: PersonId,
+        from: AnswerId,
+        now: OffsetDateTime,
+    ) -> Result<Option<AnswerId>, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::screening::second_look(database, wave, person, from, now).await?)
+        })
+    }
+
+    async fn decide(&self, decisions: Vec<Decision>) -> Result<Vec<AnswerId>, StoreError> {
         let seal = self.seal()?;
-        each!(self, (queries, database, writer) => Ok(queries::screening::decide(database, &seal, &decision).await?))
+        each!(self, (queries, database, writer) => Ok(queries::screening::decide(database, &seal, &decisions).await?))
     }
 
     async fn undo(
@@ -463,10 +469,34 @@ impl ScreeningStore for Store {
         now: OffsetDateTime,
         since: OffsetDateTime,
         until: OffsetDateTime,
-    ) -> Result<Option<AnswerId>, StoreError> {
+    ) -> Result<Vec<AnswerId>, StoreError> {
         let seal = self.seal()?;
         each!(self, (queries, database, writer) => {
             Ok(queries::screening::undo(database, &seal, wave, person, now, since, until).await?)
+        })
+    }
+
+    async fn reopen(&self, claim: Claim, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::screening::reopen(database, &seal, &claim, now).await?)
+        })
+    }
+
+    async fn two_person(&self, wave: WaveId) -> Result<bool, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::screening::two_person(database, wave).await?))
+    }
+
+    async fn set_two_person(
+        &self,
+        wave: WaveId,
+        on: bool,
+        by: PersonId,
+        now: OffsetDateTime,
+    ) -> Result<(), StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::screening::set_two_person(database, &seal, wave, on, by, now).await?)
         })
     }
 

@@ -8,6 +8,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Uuid,
+    MaybeUuid,
     Bytes,
     MaybeBytes,
     Text,
@@ -22,6 +23,7 @@ pub(crate) enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Cell {
     Uuid(Uuid),
+    MaybeUuid(Option<Uuid>),
     Bytes(Vec<u8>),
     MaybeBytes(Option<Vec<u8>>),
     Text(String),
@@ -78,13 +80,15 @@ impl fmt::Display for Cell {
             Self::Text(text) => text.fmt(f),
             Self::Int(number) => number.fmt(f),
             Self::BigInt(number) => number.fmt(f),
-            Self::Bool(_) | Self::MaybeBytes(_) | Self::MaybeText(_) | Self::MaybeBigInt(_) => f.write_str("…"),
+            Self::Bool(_) | Self::MaybeUuid(_) | Self::MaybeBytes(_) | Self::MaybeText(_) | Self::MaybeBigInt(_) => {
+                f.write_str("…")
+            }
         }
     }
 }
 
 /// Every table, in an order in which rows may be written: what is referred to comes first.
-pub(crate) const TABLES: [Table; 19] = [
+pub(crate) const TABLES: [Table; 22] = [
     Table {
         name: "surveys",
         key: 2,
@@ -203,12 +207,20 @@ pub(crate) const TABLES: [Table; 19] = [
             ("audience", Kind::MaybeText),
             ("reason", Kind::MaybeText),
             ("note", Kind::MaybeBytes),
+            ("stack", Kind::MaybeUuid),
         ],
     },
     Table {
         name: "released_texts",
         key: 3,
         columns: &[("wave", Kind::Uuid), ("answer", Kind::Uuid), ("question", Kind::Text), ("text", Kind::Text)],
+    },
+    Table { name: "screening_settings", key: 1, columns: &[("wave", Kind::Uuid), ("two_person", Kind::Bool)] },
+    Table { name: "second_looks", key: 2, columns: &[("wave", Kind::Uuid), ("answer", Kind::Uuid)] },
+    Table {
+        name: "redactions",
+        key: 2,
+        columns: &[("wave", Kind::Uuid), ("answer", Kind::Uuid), ("taken_out", Kind::Text)],
     },
 ];
 

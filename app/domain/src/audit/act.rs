@@ -55,6 +55,8 @@ words! {
         AnswerOpened = "answer-opened",
         /// A screener released an answer's text.
         AnswerReleased = "answer-released",
+        /// A screener would release an answer's text, and a second one must agree.
+        ReleaseProposed = "release-proposed",
         /// A screener held an answer back.
         AnswerHeld = "answer-held",
         /// A screener took a release or a hold back.

@@ -34,6 +34,10 @@ words! {
         ScreeningLists = "screening-lists",
         /// `server.key`.
         ServerKey = "server-key",
+        /// A wave's releases need one screener.
+        OnePersonRelease = "one-person-release",
+        /// A wave's releases need two screeners.
+        TwoPersonRelease = "two-person-release",
     }
 }
 

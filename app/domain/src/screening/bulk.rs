@@ -50,12 +50,16 @@ impl WordCounts {
 /// Whether an answer, of one text or several, may be released together with others: it has no mark, fewer than forty
 /// code points and only words that stand in ten released answers.
 pub fn may_be_released_in_bulk(texts: &[&str], lists: &Lists, released: &WordCounts) -> bool {
-    let length: usize = texts.iter().map(|text| text.chars().count()).sum();
-    length < TOO_LONG
+    is_short(texts)
         && distinct(texts.iter().copied())
             .iter()
             .all(|word| released.counts.get(word).is_some_and(|&count| count >= ORDINARY))
         && texts.iter().all(|text| lists.marks(text).is_empty())
+}
+
+/// Whether an answer of these texts is short enough.
+pub(super) fn is_short(texts: &[&str]) -> bool {
+    texts.iter().map(|text| text.chars().count()).sum::<usize>() < TOO_LONG
 }
 
 fn distinct<'t>(texts: impl IntoIterator<Item = &'t str>) -> BTreeSet<String> {

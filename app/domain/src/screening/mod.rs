@@ -4,6 +4,7 @@
 //! releases it for an audience, or holds it back. [`Lists`] suggests what to look at; the person decides.
 //! [`ReleasedText`] is the only form in which words leave the room.
 
+mod again;
 mod bulk;
 mod decision;
 mod marks;
@@ -17,6 +18,7 @@ mod similar;
 mod sitting;
 mod span;
 mod store;
+mod together;
 
 pub use bulk::{WordCounts, may_be_released_in_bulk};
 pub use decision::{Audience, HoldReason, NoSuchChoice};
@@ -25,8 +27,9 @@ pub use opened::OpenedAnswer;
 pub use pieces::{Piece, PieceKind, pieces};
 pub use redaction::{NotAPlaceholder, Placeholder, Redaction, redact};
 pub use released::ReleasedText;
-pub use service::{CLAIM, GRACE, LONGEST_NOTE, Release, Screening, ScreeningError};
+pub use service::{CLAIM, GRACE, LONGEST_NOTE, Learning, Next, Release, Screening, ScreeningError};
 pub use similar::Similar;
 pub use sitting::Load;
 pub use span::Span;
-pub use store::{Claim, Claimed, Decision, Progress, ScreeningStore, StoredRelease, Verdict};
+pub use store::{Before, Claim, Claimed, Decision, Given, Progress, ScreeningStore, StoredRelease, TakenOut, Verdict};
+pub use together::{STACK, Stack};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::store::{Before, Given};
 use crate::ids::AnswerId;
 use crate::intake::{Contents, SealedAnswer};
 use crate::survey::{BandId, Lang, QuestionId, VariantIndex};
@@ -16,12 +17,13 @@ pub struct OpenedAnswer {
     pub(super) variant: VariantIndex,
     pub(super) lang: Lang,
     pub(super) contents: Contents,
+    pub(super) before: Option<Before>,
 }
 
 impl OpenedAnswer {
-    pub(super) fn new(sealed: SealedAnswer, contents: Contents) -> Self {
-        let SealedAnswer { id, band, variant, lang, .. } = sealed;
-        Self { id, band, variant, lang, contents }
+    pub(super) fn new(given: Given, contents: Contents) -> Self {
+        let SealedAnswer { id, band, variant, lang, .. } = given.sealed;
+        Self { id, band, variant, lang, contents, before: given.before }
     }
 
     /// Which answer.
@@ -52,6 +54,11 @@ impl OpenedAnswer {
     /// Whether the words suggest that the child may need care.
     pub fn care(&self) -> bool {
         self.contents.care
+    }
+
+    /// What was decided about it before, if this is not the first look.
+    pub fn before(&self) -> Option<&Before> {
+        self.before.as_ref()
     }
 
     /// "Something like this happened to me."

@@ -1,6 +1,6 @@
 //! The room's service.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 use rand::{CryptoRng, Rng};
@@ -8,17 +8,17 @@ use time::{Duration, OffsetDateTime};
 
 use super::decision::{Audience, HoldReason};
 use super::opened::OpenedAnswer;
-use super::queue::Queue;
-use super::redaction::{Redaction, redact};
+use super::queue::{Line, Queue};
+use super::redaction::redact;
 use super::released::ReleasedText;
 use super::sitting::{Load, Sittings};
-use super::store::{Claim, Claimed, Decision, Progress, ScreeningStore, StoredRelease, Verdict};
+use super::store::{Claim, Claimed, Decision, Given, Progress, ScreeningStore, StoredRelease, TakenOut, Verdict};
+use super::together::Ordinary;
 use crate::access::Screener;
 use crate::ids::{AnswerId, WaveId};
 use crate::intake::{Contents, SealedAnswer};
 use crate::keys::{ScreeningKeysError, SealError, Unlocked, WavePrivateKey, seal_note};
 use crate::store::StoreError;
-use crate::survey::QuestionId;
 use crate::wave::Wave;
 
 /// How long an answer stays with who has it.
@@ -27,15 +27,39 @@ pub const CLAIM: Duration = Duration::minutes(20);
 pub const GRACE: Duration = Duration::minutes(10);
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 1_000;
-/// How many answers are read at once.
-const PAGE: u32 = 500;
+/// How many answers are opened in one go.
+const PAGE: usize = 500;
+/// So many answers nobody waits for while they are opened: a page tells how far it is.
+const MANY: usize = 1_000;
 
 /// Screening over a store. Holds the private keys while they are unlocked, in memory only.
 pub struct Screening<S> {
-    store: S,
+    pub(super) store: S,
     keys: RwLock<Option<Unlocked>>,
     queues: Mutex<HashMap<WaveId, Queue>>,
+    learning: Mutex<HashMap<WaveId, Learning>>,
     sittings: Mutex<Sittings>,
+    pub(super) ordinary: Mutex<HashMap<WaveId, Ordinary>>,
+}
+
+/// How far the opening of a wave's answers is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Learning {
+    /// How many were opened.
+    pub opened: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+/// What a screener is given.
+#[derive(Debug)]
+pub enum Next {
+    /// An answer to read.
+    Answer(Box<OpenedAnswer>),
+    /// The answers are being opened, so that those that may call for care come first.
+    Learning(Learning),
+    /// Every answer that has come was read.
+    Nothing,
 }
 
 /// What a screener releases: for each text what to take out, and for whom.
@@ -44,7 +68,7 @@ pub struct Release {
     /// Who may read it.
     pub audience: Audience,
     /// What to take out of each text.
-    pub redactions: BTreeMap<QuestionId, Vec<Redaction>>,
+    pub taken_out: TakenOut,
 }
 
 /// Why the room did not do what was asked.
@@ -68,6 +92,9 @@ pub enum ScreeningError {
     /// The note is too long.
     #[error("a note may have at most {LONGEST_NOTE} characters")]
     LongNote,
+    /// Danger is decided about one answer at a time.
+    #[error("an answer about danger is held by itself")]
+    DangerTogether,
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -90,20 +117,31 @@ impl<S> Screening<S> {
         self.key(wave).is_ok()
     }
 
-    fn key(&self, wave: WaveId) -> Result<WavePrivateKey, ScreeningError> {
+    pub(super) fn key(&self, wave: WaveId) -> Result<WavePrivateKey, ScreeningError> {
         let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
         Ok(keys.as_ref().ok_or(ScreeningError::Locked)?.wave(wave)?)
     }
 
-    fn queues(&self) -> MutexGuard<'_, HashMap<WaveId, Queue>> {
+    pub(super) fn queues(&self) -> MutexGuard<'_, HashMap<WaveId, Queue>> {
         self.queues.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn learning(&self) -> MutexGuard<'_, HashMap<WaveId, Learning>> {
+        self.learning.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl<S: ScreeningStore> Screening<S> {
     /// The room over its store, locked.
     pub fn new(store: S) -> Self {
-        Self { store, keys: RwLock::new(None), queues: Mutex::default(), sittings: Mutex::default() }
+        Self {
+            store,
+            keys: RwLock::new(None),
+            queues: Mutex::default(),
+            learning: Mutex::default(),
+            sittings: Mutex::default(),
+            ordinary: Mutex::default(),
+        }
     }
 
     /// Lets every screener use these keys until the server ends. Opening them with the passphrase is slow on purpose and
@@ -117,36 +155,50 @@ impl<S: ScreeningStore> Screening<S> {
         Ok(())
     }
 
-    /// Learns which answers of a wave wait, and which of them may call for care. Nothing of it is kept but in memory.
+    /// Learns which answers of a wave wait, which of them may call for care, and which say nearly the same. Nothing of it is
+    /// kept but in memory. Opening many is work for a thread of its own.
     ///
     /// # Errors
     /// When the keys are locked or do not open the answers, or the store does not answer.
     pub async fn refresh(&self, wave: WaveId) -> Result<(), ScreeningError> {
         let key = self.key(wave)?;
-        let (mut waiting, mut after) = (BTreeSet::new(), None);
-        loop {
-            let page = self.store.waiting(wave, after, PAGE).await?;
-            let Some(last) = page.last() else { break };
-            after = Some(last.id);
-            waiting.extend(page.iter().map(|answer| answer.id));
-            self.learn(wave, &key, &page)?;
+        let waiting = self.store.waiting(wave).await?;
+        self.queues().entry(wave).or_default().keep_only(&waiting.iter().copied().collect());
+        let unknown = self.queues().entry(wave).or_default().unknown(&waiting);
+        if unknown.len() <= MANY {
+            return self.learn(wave, &key, &unknown).await;
         }
-        self.queues().entry(wave).or_default().keep_only(&waiting);
+        let begun = Learning { opened: 0, of: unknown.len() };
+        if self.learning().insert(wave, begun).is_some() {
+            // Somebody else is at it. What they have opened meanwhile is overwritten by their next step.
+            return Ok(());
+        }
+        let learnt = self.learn_many(wave, &key, &unknown).await;
+        self.learning().remove(&wave);
+        learnt
+    }
+
+    async fn learn_many(&self, wave: WaveId, key: &WavePrivateKey, answers: &[AnswerId]) -> Result<(), ScreeningError> {
+        let of = answers.len();
+        for (step, page) in answers.chunks(PAGE).enumerate() {
+            self.learning().insert(wave, Learning { opened: step * PAGE, of });
+            self.learn(wave, key, page).await?;
+        }
         Ok(())
     }
 
-    fn learn(&self, wave: WaveId, key: &WavePrivateKey, page: &[SealedAnswer]) -> Result<(), ScreeningError> {
-        for answer in page {
-            if self.queues().entry(wave).or_default().knows(answer.id) {
-                continue;
+    async fn learn(&self, wave: WaveId, key: &WavePrivateKey, answers: &[AnswerId]) -> Result<(), ScreeningError> {
+        for page in answers.chunks(PAGE) {
+            for answer in self.store.sealed(wave, page).await? {
+                let contents = contents(key, &answer)?;
+                self.queues().entry(wave).or_default().add(answer.id, &contents);
             }
-            let care = contents(key, answer)?.care;
-            self.queues().entry(wave).or_default().add(answer.id, care);
         }
         Ok(())
     }
 
-    /// The answer that this screener has before them, or the next one. None when no answer waits.
+    /// The answer that this screener has before them, or the next one: those that may call for care first, then those that
+    /// wait for a second look, then the others at random.
     ///
     /// # Errors
     /// When the keys are locked or do not open the answer, or the store does not answer.
@@ -156,17 +208,23 @@ impl<S: ScreeningStore> Screening<S> {
         wave: &Wave,
         now: OffsetDateTime,
         rng: &mut (impl Rng + Send),
-    ) -> Result<Option<OpenedAnswer>, ScreeningError> {
+    ) -> Result<Next, ScreeningError> {
         let key = self.key(wave.id)?;
-        if let Some(sealed) = self.store.claimed(wave.id, by.person(), now).await? {
-            return opened(&key, sealed).map(Some);
+        if let Some(given) = self.store.claimed(wave.id, by.person(), now).await?.into_iter().next() {
+            return answer(&key, given);
         }
-        if let Some(sealed) = self.claim_one(by, wave.id, now, rng).await? {
-            return opened(&key, sealed).map(Some);
+        if let Some(learning) = self.learning().get(&wave.id) {
+            return Ok(Next::Learning(*learning));
+        }
+        if let Some(given) = self.claim_one(by, wave.id, now, rng).await? {
+            return answer(&key, given);
         }
         // The queue is as old as the last look; answers may have come since.
         self.refresh(wave.id).await?;
-        self.claim_one(by, wave.id, now, rng).await?.map(|sealed| opened(&key, sealed)).transpose()
+        match self.claim_one(by, wave.id, now, rng).await? {
+            Some(given) => answer(&key, given),
+            None => Ok(self.learning().get(&wave.id).map_or(Next::Nothing, |learning| Next::Learning(*learning))),
+        }
     }
 
     async fn claim_one(
@@ -175,18 +233,59 @@ impl<S: ScreeningStore> Screening<S> {
         wave: WaveId,
         now: OffsetDateTime,
         rng: &mut (impl Rng + Send),
-    ) -> Result<Option<SealedAnswer>, StoreError> {
+    ) -> Result<Option<Given>, StoreError> {
+        if let Some(given) = self.claim_from(Line::Care, by, wave, now, rng).await? {
+            return Ok(Some(given));
+        }
+        // Another server's screener may take it first: then the next request finds the next one.
+        if let Some(answer) = self.store.second_look(wave, by.person(), AnswerId::random(rng), now).await? {
+            if let Claimed::Yours(given) = self.claim(by, wave, answer, now).await? {
+                return Ok(Some(*given));
+            }
+        }
+        self.claim_from(Line::Others, by, wave, now, rng).await
+    }
+
+    async fn claim_from(
+        &self,
+        line: Line,
+        by: Screener,
+        wave: WaveId,
+        now: OffsetDateTime,
+        rng: &mut (impl Rng + Send),
+    ) -> Result<Option<Given>, StoreError> {
         let mut passed_over = BTreeSet::new();
         loop {
-            let picked = self.queues().get(&wave).and_then(|queue| queue.pick(&passed_over, rng));
+            let picked = self.queues().get(&wave).and_then(|queue| queue.pick(line, &passed_over, rng));
             let Some(answer) = picked else { return Ok(None) };
-            let claim = Claim { wave, answer, person: by.person(), until: now + CLAIM };
-            match self.store.claim(claim, now).await? {
-                Claimed::Yours(sealed) => return Ok(Some(*sealed)),
+            match self.claim(by, wave, answer, now).await? {
+                Claimed::Yours(given) => return Ok(Some(*given)),
                 Claimed::Taken => drop(passed_over.insert(answer)),
                 Claimed::Gone => self.queues().entry(wave).or_default().remove(answer),
             }
         }
+    }
+
+    pub(super) async fn claim(
+        &self,
+        by: Screener,
+        wave: WaveId,
+        answer: AnswerId,
+        now: OffsetDateTime,
+    ) -> Result<Claimed, StoreError> {
+        self.store.claim(Claim { wave, answer, person: by.person(), until: now + CLAIM }, now).await
+    }
+
+    /// The answer with this id, if it is before this screener.
+    async fn before(
+        &self,
+        by: Screener,
+        wave: WaveId,
+        answer: AnswerId,
+        now: OffsetDateTime,
+    ) -> Result<Given, ScreeningError> {
+        let given = self.store.claimed(wave, by.person(), now).await?;
+        given.into_iter().find(|given| given.sealed.id == answer).ok_or(ScreeningError::NotYours)
     }
 
     /// Counts that a screener reads this answer, and says whether a break is good.
@@ -209,15 +308,8 @@ impl<S: ScreeningStore> Screening<S> {
         now: OffsetDateTime,
     ) -> Result<(), ScreeningError> {
         let key = self.key(wave.id)?;
-        let sealed = self.store.claimed(wave.id, by.person(), now).await?.filter(|sealed| sealed.id == answer);
-        let opened = opened(&key, sealed.ok_or(ScreeningError::NotYours)?)?;
-        let nothing = Vec::new();
-        let texts = opened.texts().iter().map(|(question, text)| {
-            let redactions = release.redactions.get(question).unwrap_or(&nothing);
-            (question.clone(), redact(text, opened.lang(), redactions))
-        });
-        let verdict = Verdict::Released { audience: release.audience, texts: texts.collect() };
-        self.decide(by, wave.id, answer, verdict, now).await
+        let opened = opened(&key, self.before(by, wave.id, answer, now).await?)?;
+        self.decide(by, wave.id, answer, released(&opened, release), now).await
     }
 
     /// Holds the answer that this screener has before them.
@@ -254,21 +346,21 @@ impl<S: ScreeningStore> Screening<S> {
         verdict: Verdict,
         now: OffsetDateTime,
     ) -> Result<(), ScreeningError> {
-        let decision = Decision { wave, answer, person: by.person(), at: now, verdict };
-        if !self.store.decide(decision).await? {
+        let decision = Decision { wave, answer, person: by.person(), at: now, verdict, stack: None };
+        if self.store.decide(vec![decision]).await?.is_empty() {
             return Err(ScreeningError::NotYours);
         }
         self.queues().entry(wave).or_default().remove(answer);
         Ok(())
     }
 
-    /// Takes this screener's newest decision back, within ten minutes: nothing of it has reached analysis. The answer is
-    /// before them again. False when there is none such.
+    /// Takes this screener's newest decision back, with those of its stack, within ten minutes: nothing of it has reached
+    /// analysis. The answers are before them again. False when there is none such.
     ///
     /// # Errors
     /// When the store does not answer.
     pub async fn undo(&self, by: Screener, wave: &Wave, now: OffsetDateTime) -> Result<bool, ScreeningError> {
-        Ok(self.store.undo(wave.id, by.person(), now, now - GRACE, now + CLAIM).await?.is_some())
+        Ok(!self.store.undo(wave.id, by.person(), now, now - GRACE, now + CLAIM).await?.is_empty())
     }
 
     /// How a wave's screening stands: counts and nothing else.
@@ -299,12 +391,33 @@ impl<S: ScreeningStore> Screening<S> {
     }
 }
 
+/// A release of these texts.
+pub(super) fn released(opened: &OpenedAnswer, release: &Release) -> Verdict {
+    let nothing = Vec::new();
+    let texts = opened.texts().iter().map(|(question, text)| {
+        let taken_out = release.taken_out.get(question).unwrap_or(&nothing);
+        (question.clone(), redact(text, opened.lang(), taken_out))
+    });
+    let mut taken_out: TakenOut = release
+        .taken_out
+        .iter()
+        .filter(|(_, these)| !these.is_empty())
+        .map(|(question, these)| (question.clone(), these.clone()))
+        .collect();
+    taken_out.values_mut().for_each(|these| these.sort_unstable());
+    Verdict::Released { audience: release.audience, texts: texts.collect(), taken_out }
+}
+
 fn contents(key: &WavePrivateKey, answer: &SealedAnswer) -> Result<Contents, ScreeningError> {
     let opened = key.open(answer.wave, answer.id, &answer.sealed)?;
     Contents::read(&opened).map_err(ScreeningError::Read)
 }
 
-fn opened(key: &WavePrivateKey, sealed: SealedAnswer) -> Result<OpenedAnswer, ScreeningError> {
-    let contents = contents(key, &sealed)?;
-    Ok(OpenedAnswer::new(sealed, contents))
+pub(super) fn opened(key: &WavePrivateKey, given: Given) -> Result<OpenedAnswer, ScreeningError> {
+    let contents = contents(key, &given.sealed)?;
+    Ok(OpenedAnswer::new(given, contents))
+}
+
+fn answer(key: &WavePrivateKey, given: Given) -> Result<Next, ScreeningError> {
+    Ok(Next::Answer(Box::new(opened(key, given)?)))
 }

@@ -95,6 +95,13 @@ impl<Id: Copy + Ord> Similar<Id> {
         self.places.get(&id).map(|&place| self.texts[self.root(place)].least)
     }
 
+    /// All of the group of a text that was added, itself among them, in no order that tells anything.
+    pub fn members(&self, id: Id) -> Vec<Id> {
+        let Some(&place) = self.places.get(&id) else { return Vec::new() };
+        let root = self.root(place);
+        self.places.iter().filter(|(_, place)| self.root(**place) == root).map(|(id, _)| *id).collect()
+    }
+
     /// The groups of more than one, each in the order of its ids, by their least ids.
     pub fn groups(&self) -> Vec<Vec<Id>> {
         let mut groups: BTreeMap<Id, Vec<Id>> = BTreeMap::new();

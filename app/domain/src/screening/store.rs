@@ -1,24 +1,49 @@
 //! What screening needs kept.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::future::Future;
 
 use time::OffsetDateTime;
 
 use super::decision::{Audience, HoldReason};
-use crate::ids::{AnswerId, PersonId, WaveId};
+use super::redaction::Redaction;
+use crate::ids::{AnswerId, PersonId, StackId, WaveId};
 use crate::intake::SealedAnswer;
 use crate::store::StoreError;
 use crate::survey::QuestionId;
+
+/// What is taken out of each text. Sorted, and without texts of which nothing is taken out, so that equal ones are equal.
+pub type TakenOut = BTreeMap<QuestionId, Vec<Redaction>>;
+
+/// What an earlier decision about an answer was, for who decides anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// Whether another screener decided it, and this is the second look. Who it was is told to nobody.
+    pub second_look: bool,
+    /// For whom it would be released, when it would be.
+    pub audience: Option<Audience>,
+    /// What was taken out.
+    pub taken_out: TakenOut,
+}
+
+/// An answer that is before a screener.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The answer.
+    pub sealed: SealedAnswer,
+    /// What was decided about it before, if it was.
+    pub before: Option<Before>,
+}
 
 /// What became of somebody who asked for an answer.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Claimed {
     /// It is theirs until the time given.
-    Yours(Box<SealedAnswer>),
+    Yours(Box<Given>),
     /// Somebody else has it.
     Taken,
-    /// It waits no longer: decided, or taken back by the child.
+    /// It does not wait for them: decided, or taken back by the child.
     Gone,
 }
 
@@ -44,6 +69,8 @@ pub enum Verdict {
         audience: Audience,
         /// The redacted texts.
         texts: Vec<(QuestionId, String)>,
+        /// What was taken out of them.
+        taken_out: TakenOut,
     },
     /// Held back.
     Held {
@@ -77,6 +104,8 @@ pub struct Decision {
     pub at: OffsetDateTime,
     /// What.
     pub verdict: Verdict,
+    /// With which others it was decided.
+    pub stack: Option<StackId>,
 }
 
 /// How a wave's screening stands.
@@ -86,6 +115,8 @@ pub struct Progress {
     pub waiting: u64,
     /// How many are released.
     pub released: u64,
+    /// How many decisions wait for another screener's look.
+    pub second_looks: u64,
     /// How many are held, by reason.
     pub held: Vec<(HoldReason, u64)>,
 }
@@ -115,31 +146,43 @@ pub trait ScreeningStore: Send + Sync {
     /// Writes into the audit trail that a person gave the passphrase.
     fn unlocked(&self, person: PersonId, now: OffsetDateTime) -> impl Future<Output = Result<(), StoreError>> + Send;
 
-    /// At most `limit` of the answers that wait for a screener, after the one given, by their random ids.
-    fn waiting(
+    /// The answers that nobody has decided.
+    fn waiting(&self, wave: WaveId) -> impl Future<Output = Result<Vec<AnswerId>, StoreError>> + Send;
+
+    /// Those of these answers that are there.
+    fn sealed(
         &self,
         wave: WaveId,
-        after: Option<AnswerId>,
-        limit: u32,
+        answers: &[AnswerId],
     ) -> impl Future<Output = Result<Vec<SealedAnswer>, StoreError>> + Send;
 
-    /// The answer that this person has before them at `now`, if they have one.
+    /// The answers that this person has before them at `now`, the one given last first.
     fn claimed(
         &self,
         wave: WaveId,
         person: PersonId,
         now: OffsetDateTime,
-    ) -> impl Future<Output = Result<Option<SealedAnswer>, StoreError>> + Send;
+    ) -> impl Future<Output = Result<Vec<Given>, StoreError>> + Send;
 
     /// Gives an answer to one person. From then on its child's words are not replaced any more.
     fn claim(&self, claim: Claim, now: OffsetDateTime) -> impl Future<Output = Result<Claimed, StoreError>> + Send;
 
-    /// Keeps a decision about an answer that the person has before them, and ends their claim. False when they have it no
-    /// longer, or somebody decided it.
-    fn decide(&self, decision: Decision) -> impl Future<Output = Result<bool, StoreError>> + Send;
+    /// A decision that waits for somebody else's look, if that somebody may be this person: the first after `from`, and
+    /// round again.
+    fn second_look(
+        &self,
+        wave: WaveId,
+        person: PersonId,
+        from: AnswerId,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<Option<AnswerId>, StoreError>> + Send;
 
-    /// Takes this person's newest decision in a wave back at `now`, if it was after `since`, and gives them the answer
-    /// again.
+    /// Keeps decisions about answers that their person has before them, and ends the claims: all in one transaction. Gives
+    /// those that were kept; the others are with this person no longer, or somebody decided them.
+    fn decide(&self, decisions: Vec<Decision>) -> impl Future<Output = Result<Vec<AnswerId>, StoreError>> + Send;
+
+    /// Takes this person's newest decision in a wave back at `now`, with its stack, if it was after `since`, and gives them
+    /// the answers again: all but those that another screener reads now.
     fn undo(
         &self,
         wave: WaveId,
@@ -147,12 +190,29 @@ pub trait ScreeningStore: Send + Sync {
         now: OffsetDateTime,
         since: OffsetDateTime,
         until: OffsetDateTime,
-    ) -> impl Future<Output = Result<Option<AnswerId>, StoreError>> + Send;
+    ) -> impl Future<Output = Result<Vec<AnswerId>, StoreError>> + Send;
+
+    /// Takes the texts of a released answer away from whoever may read them, and gives the answer to this person to screen
+    /// it again. False when it is not released, or with somebody else.
+    fn reopen(&self, claim: Claim, now: OffsetDateTime) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Whether a second screener must agree to each release of this wave.
+    fn two_person(&self, wave: WaveId) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Lets a second screener agree to each release from now on, or not. What waits for a second look goes on waiting.
+    fn set_two_person(
+        &self,
+        wave: WaveId,
+        on: bool,
+        by: PersonId,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// How a wave's screening stands.
     fn progress(&self, wave: WaveId) -> impl Future<Output = Result<Progress, StoreError>> + Send;
 
-    /// The texts that were released up to `before`, for these audiences, at most `limit` after the answer given.
+    /// The texts of the answers that were released up to `before`, for these audiences: at most `limit` answers after the
+    /// one given.
     fn released(
         &self,
         wave: WaveId,

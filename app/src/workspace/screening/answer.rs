@@ -1,6 +1,8 @@
 //! `/work/screening/{wave}`: one answer, and what may become of it.
 
-use beratta_domain::screening::{Audience, HoldReason, LONGEST_NOTE, Lists, Load, OpenedAnswer, Placeholder};
+use beratta_domain::screening::{
+    Audience, Before, HoldReason, LONGEST_NOTE, Learning, Lists, Load, OpenedAnswer, Placeholder, Redaction, TakenOut,
+};
 use beratta_domain::survey::{Lang, QuestionId};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
@@ -26,8 +28,19 @@ pub struct AnswerPage<'a> {
     pub lists: &'a Lists,
     /// How the screener's reading stands.
     pub load: Load,
-    /// A note that was too long: nothing was decided then, and it is given back.
-    pub long_note: Option<&'a str>,
+    /// How many others say nearly the same.
+    pub alike: usize,
+    /// A note that was too long: nothing was decided then, and all that was typed and ticked is given back.
+    pub long_note: Option<LongNote<'a>>,
+}
+
+/// What a screener had typed and ticked when their note was too long.
+#[derive(Clone, Copy, Debug)]
+pub struct LongNote<'a> {
+    /// The note.
+    pub note: &'a str,
+    /// What they had ticked.
+    pub ticked: &'a TakenOut,
 }
 
 /// The answer, its story, and every decision one press away.
@@ -45,13 +58,15 @@ pub fn answer(shell: &Shell<'_>, page: &AnswerPage<'_>) -> String {
                 <button type="submit" disabled hidden aria-hidden="true"></button>
                 <div class="reading">
                     {rest(words, page.load)}
+                    {second_look(words, page.answer.before())}
                     {about(shell, words, page)}
+                    {alike(shell, words, &format!("{form}/alike"), page.alike)}
                     {texts(words, page)}
                 </div>
                 <div class="deciding">
                     {placeholders(words, shell.lang)}
                     {audiences(words)}
-                    {holds(shell, words, &form, page.long_note)}
+                    {holds(shell, words, &form, page.long_note.map(|long| long.note))}
                     {last(words)}
                 </div>
             </form>
@@ -65,6 +80,26 @@ fn rest(words: &'static Words, load: Load) -> Option<impl IntoView + use<>> {
     let hard = (load.hard > 0).then(|| words.say_with("screening-hard-count", &[("n", load.hard.into())]));
     let rest = load.rest.then(|| view! { <strong>{words.say("screening-rest")}</strong>" " });
     (load.hard > 0 || load.rest).then(|| view! { <p class="load" role="status">{rest}{hard}</p> })
+}
+
+/// That another screener has looked already, and what they would do. Not who.
+fn second_look(words: &'static Words, before: Option<&Before>) -> Option<impl IntoView + use<>> {
+    let before = before.filter(|before| before.second_look)?;
+    let about = match before.audience {
+        Some(audience) => {
+            words.say_with("screening-second-release", &[("audience", words_of::audience(words, audience).into())])
+        }
+        None => words.say("screening-second-held").to_owned(),
+    };
+    Some(view! { <p class="note" role="status"><strong>{words.say("screening-second")}</strong>" "{about}</p> })
+}
+
+/// The way to others that say nearly the same.
+fn alike(shell: &Shell<'_>, words: &'static Words, path: &str, count: usize) -> Option<impl IntoView + use<>> {
+    let to = shell.to(path);
+    (count > 0).then(|| {
+        view! { <p class="small"><a href=to>{words.say_with("screening-alike", &[("n", count.into())])}</a></p> }
+    })
 }
 
 /// Who wrote, as far as anybody knows, and which story they had read.
@@ -99,6 +134,7 @@ fn about(shell: &Shell<'_>, words: &'static Words, page: &AnswerPage<'_>) -> imp
 fn texts(words: &'static Words, page: &AnswerPage<'_>) -> AnyView {
     let said = SurveyWords::new(&page.wave.survey, page.answer.lang());
     let (lang, dir) = (page.answer.lang().to_string(), direction(page.answer.lang()));
+    let ticked = page.long_note.map(|long| long.ticked).or(page.answer.before().map(|before| &before.taken_out));
     let texts: Vec<_> = page
         .answer
         .texts()
@@ -107,7 +143,9 @@ fn texts(words: &'static Words, page: &AnswerPage<'_>) -> AnyView {
             view! {
                 <section class="text">
                     <h2 class="eyebrow">{label(&said, question)}</h2>
-                    <div class="words" lang=lang.clone() dir=dir>{chips(question, text, page.answer.lang(), page.lists)}</div>
+                    <div class="words" lang=lang.clone() dir=dir>
+                        {chips(question, text, page.answer.lang(), page.lists, ticked.map(|ticked| of(ticked, question)))}
+                    </div>
                 </section>
             }
         })
@@ -126,7 +164,12 @@ fn texts(words: &'static Words, page: &AnswerPage<'_>) -> AnyView {
     .into_any()
 }
 
-fn label(said: &SurveyWords<'_>, question: &QuestionId) -> String {
+/// What is taken out of one text.
+fn of<'t>(taken_out: &'t TakenOut, question: &QuestionId) -> &'t [Redaction] {
+    taken_out.get(question).map(Vec::as_slice).unwrap_or_default()
+}
+
+pub(super) fn label(said: &SurveyWords<'_>, question: &QuestionId) -> String {
     said.maybe(&format!("question-{question}")).unwrap_or_else(|| question.to_string())
 }
 
@@ -202,6 +245,20 @@ fn last(words: &'static Words) -> impl IntoView + use<> {
             <span class="hint" id="undo-about">{words.say("screening-undo-about")}</span>
         </p>
     }
+}
+
+/// The answers are being opened.
+pub fn opening(shell: &Shell<'_>, learning: Learning) -> String {
+    let words = words(shell);
+    let Learning { opened, of } = learning;
+    let told = words.say_with("screening-opening-about", &[("opened", opened.into()), ("of", of.into())]);
+    document(shell, "narrow", words.say("room-screening"), || {
+        view! {
+            <h1>{words.say("screening-opening")}</h1>
+            <p class="lead" role="status">{told.clone()}</p>
+            <p><progress max=of value=opened aria-label=words.say("screening-opening")></progress></p>
+        }
+    })
 }
 
 /// Every answer that has come was read.

@@ -3,8 +3,12 @@
 mod answer;
 mod chips;
 mod keys;
+mod released;
+mod together;
 mod waves;
 
-pub use answer::{AnswerPage, answer, danger, not_yours, nothing_waits};
+pub use answer::{AnswerPage, LongNote, answer, danger, not_yours, nothing_waits, opening};
 pub use keys::{keys, keys_path};
+pub use released::released;
+pub use together::{alike, ordinary_ones};
 pub use waves::{Lock, WaveRow, waves};

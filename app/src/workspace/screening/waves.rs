@@ -1,5 +1,6 @@
 //! `/work/screening`: which waves have answers to read, and the lock before them.
 
+use beratta_domain::access::Action;
 use beratta_domain::screening::{HoldReason, Progress};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
@@ -32,6 +33,8 @@ pub struct WaveRow<'a> {
     pub progress: Progress,
     /// Whether its answers can be opened.
     pub open: bool,
+    /// Whether each release needs two people.
+    pub two_person: bool,
 }
 
 /// The waves, and a form for the passphrase while the answers are locked.
@@ -75,7 +78,7 @@ fn locked(shell: &Shell<'_>, words: &'static Words, lock: Lock) -> Option<AnyVie
 
 fn card(shell: &Shell<'_>, words: &'static Words, row: &WaveRow<'_>) -> impl IntoView + use<> {
     let title = SurveyWords::new(&row.wave.survey, shell.lang).say("survey-title");
-    let Progress { waiting, released, held } = &row.progress;
+    let Progress { waiting, released, second_looks, held } = &row.progress;
     let reasons: Vec<_> = held
         .iter()
         .map(|(reason, count)| {
@@ -90,9 +93,18 @@ fn card(shell: &Shell<'_>, words: &'static Words, row: &WaveRow<'_>) -> impl Int
             <p class="care"><a href=to>{words.say_with("screening-danger-held", &[("n", count.into())])}</a></p>
         }
     });
-    let read = (row.open && *waiting > 0).then(|| {
-        let to = shell.to(&format!("/work/screening/{}", row.wave.slug));
-        view! { <p class="acts"><a class="button" href=to>{words.say("screening-read")}</a></p> }
+    let path = format!("/work/screening/{}", row.wave.slug);
+    let read = (row.open && *waiting + *second_looks > 0).then(|| {
+        let (read, ordinary) = (shell.to(&path), shell.to(&format!("{path}/ordinary")));
+        let together = (!row.two_person && *released > 0 && *waiting > 0)
+            .then(|| view! { <a class="button quiet" href=ordinary>{words.say("screening-ordinary-link")}</a> });
+        view! { <p class="acts"><a class="button" href=read>{words.say("screening-read")}</a>{together}</p> }
+    });
+    let second = (*second_looks > 0)
+        .then(|| view! { <p>{words.say_with("screening-second-looks", &[("n", (*second_looks).into())])}</p> });
+    let texts = (*released > 0).then(|| {
+        let to = shell.to(&format!("{path}/released"));
+        view! { <p class="small"><a href=to>{words.say("screening-released-title")}</a></p> }
     });
     let held_total: u64 = held.iter().map(|(_, count)| count).sum();
     view! {
@@ -103,7 +115,29 @@ fn card(shell: &Shell<'_>, words: &'static Words, row: &WaveRow<'_>) -> impl Int
             <p>{words.say_with("screening-waiting", &[("n", (*waiting).into())])}</p>
             <p>{words.say_with("screening-decided", &[("released", (*released).into()), ("held", held_total.into())])}</p>
             {(!reasons.is_empty()).then(|| view! { <ul class="small">{reasons}</ul> })}
+            {second}
+            {texts}
             {read}
+            {rule(shell, words, row, &path)}
         </li>
     }
+}
+
+/// How many people a release needs. The safeguarding lead can change it.
+fn rule(shell: &Shell<'_>, words: &'static Words, row: &WaveRow<'_>, path: &str) -> impl IntoView + use<> {
+    let (now, change, value) = if row.two_person {
+        ("screening-two", "screening-two-off", "no")
+    } else {
+        ("screening-one", "screening-two-on", "yes")
+    };
+    let to = shell.to(&format!("{path}/two-person"));
+    let may = shell.person.is_some_and(|person| person.role.may(Action::ActOnDanger));
+    let change = may.then(|| {
+        view! {
+            <form class="acts" method="post" action=to>
+                <button class="button quiet" type="submit" name="on" value=value>{words.say(change)}</button>
+            </form>
+        }
+    });
+    view! { <p class="small">{words.say(now)}</p>{change} }
 }

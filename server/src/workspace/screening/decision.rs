@@ -1,21 +1,22 @@
 //! What a screener chose, as their page sends it.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::response::Response;
-use beratta_domain::screening::{HoldReason, Placeholder, Redaction, Release, Span};
+use beratta_domain::ids::AnswerId;
+use beratta_domain::screening::{Audience, HoldReason, Placeholder, Redaction, Release, Span, TakenOut};
 use beratta_domain::survey::QuestionId;
 
 use super::super::visit::Visit;
 use crate::state::App;
 
-/// The fields that the page has; any other is refused.
-const FIELDS: [&str; 5] = ["out", "as", "audience", "reason", "note"];
+/// The fields that the pages have; any other is refused.
+const FIELDS: [&str; 6] = ["out", "as", "audience", "reason", "note", "one"];
 
-/// The fields of the form, which has many of one name: one for each word that is taken out.
+/// The fields of a form that has many of one name: one for each word that is taken out, or for each answer that is meant.
 #[derive(Debug)]
 pub(in crate::workspace) struct Chosen(Vec<(String, String)>);
 
@@ -41,6 +42,10 @@ impl Chosen {
         self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 
+    fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+
     /// Why it is held back.
     pub(super) fn reason(&self) -> Option<HoldReason> {
         self.one("reason")?.parse().ok()
@@ -51,16 +56,30 @@ impl Chosen {
         self.one("note").unwrap_or_default()
     }
 
+    /// For whom it is released.
+    pub(super) fn audience(&self) -> Option<Audience> {
+        self.one("audience")?.parse().ok()
+    }
+
+    /// Which answers are meant. None when one does not read.
+    pub(super) fn answers(&self) -> Option<BTreeSet<AnswerId>> {
+        self.all("one").map(|id| id.parse().ok()).collect()
+    }
+
     /// What is released. None when a field does not read: nothing is released by guess.
     pub(super) fn release(&self) -> Option<Release> {
-        let audience = self.one("audience")?.parse().ok()?;
+        Some(Release { audience: self.audience()?, taken_out: self.taken_out()? })
+    }
+
+    /// What is ticked. None when a field does not read.
+    pub(super) fn taken_out(&self) -> Option<TakenOut> {
         let other: Placeholder = self.one("as")?.parse().ok()?;
-        let mut redactions: BTreeMap<QuestionId, Vec<Redaction>> = BTreeMap::new();
-        for (_, value) in self.0.iter().filter(|(name, _)| name == "out") {
+        let mut ticked = TakenOut::new();
+        for value in self.all("out") {
             let (question, redaction) = taken_out(value, other)?;
-            redactions.entry(question).or_default().push(redaction);
+            ticked.entry(question).or_default().push(redaction);
         }
-        Some(Release { audience, redactions })
+        Some(ticked)
     }
 }
 
@@ -90,7 +109,7 @@ mod tests {
         let release = chosen(&fields).release().expect("reads");
         let redaction = |start, end, placeholder| Redaction { span: Span { start, end }, placeholder };
         let expected = vec![redaction(5, 9, Placeholder::Name), redaction(13, 17, Placeholder::Place)];
-        assert_eq!(release.redactions, [(QuestionId::new("advice"), expected)].into());
+        assert_eq!(release.taken_out, [(QuestionId::new("advice"), expected)].into());
     }
 
     #[test]

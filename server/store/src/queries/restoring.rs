@@ -61,7 +61,7 @@ pub(crate) async fn restore(
 
 /// What was withdrawn is in no room: what the backup knew of it there goes too.
 async fn remove_from_rooms(conn: &mut Conn) -> Result<(), Failure> {
-    for table in ["claims", "released_texts", "decisions"] {
+    for table in ["claims", "released_texts", "redactions", "second_looks", "decisions"] {
         let gone = format!(
             "DELETE FROM {table} WHERE NOT EXISTS \
              (SELECT 1 FROM answers WHERE answers.wave = {table}.wave AND answers.id = {table}.answer)"

@@ -87,6 +87,7 @@ fn check_row(row: &RawRow, table: &Table) -> Result<(), String> {
         "people" => people::check(row),
         "invitations" => people::check_invitation(row),
         "decisions" => screening::check(row),
+        "redactions" => screening::check_redactions(row),
         "inbox" | "answers" => answers::read(row).and_then(|answer| check_answer(&answer)),
         _ => Ok(()),
     };
@@ -140,6 +141,16 @@ async fn check_agreement(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
             "its texts are released and nobody decided so",
             "SELECT DISTINCT wave, answer FROM released_texts AS texts WHERE NOT EXISTS \
              (SELECT 1 FROM decisions WHERE decisions.wave = texts.wave AND decisions.answer = texts.answer AND audience IS NOT NULL)",
+        ),
+        (
+            "it waits for a second look and nobody looked first",
+            "SELECT wave, answer FROM second_looks WHERE NOT EXISTS \
+             (SELECT 1 FROM decisions WHERE decisions.wave = second_looks.wave AND decisions.answer = second_looks.answer)",
+        ),
+        (
+            "what was taken out of it is known and it is not there",
+            "SELECT wave, answer FROM redactions WHERE NOT EXISTS \
+             (SELECT 1 FROM answers WHERE answers.wave = redactions.wave AND answers.id = answer)",
         ),
         (
             "it was withdrawn and is among the answers",
