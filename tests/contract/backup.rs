@@ -65,6 +65,8 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
     assert!(store.set_second_factor(id, TotpSalt([5; 20]), TotpStep(6), &codes, NOW).await.expect("set"));
     let session = NewSession { token: KeyHash([8; 32]), person: id, second_factor_passed: true, now: NOW, told: None };
     store.begin_session(session, None).await.expect("begun");
+    // The release waits for a second look then.
+    store.set_two_person(answers[0].wave, true, id, NOW).await.expect("set");
     let verdicts = [
         Verdict::Released {
             audience: Audience::From10,

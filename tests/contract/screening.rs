@@ -8,7 +8,6 @@ use beratta_domain::audit::{Act, Actor, AuditStore, Subject};
 use beratta_domain::ids::{AnswerId, WaveId};
 use beratta_domain::intake::{CareWords, Contents, IntakeStore, SealedAnswer};
 use beratta_domain::keys::{ScreeningKeys, ScreeningKeysError, WavePrivateKey, seal};
-use beratta_domain::screening::ScreeningStore;
 use beratta_domain::screening::{
     Audience, CLAIM, HoldReason, Lists, Next, OpenedAnswer, Placeholder, Redaction, Release, Screening, ScreeningError,
     Span,

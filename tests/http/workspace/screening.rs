@@ -135,6 +135,78 @@ async fn a_screener_opens_the_answers_reads_one_and_decides() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn where_two_must_agree_the_second_sees_what_the_first_would_release_and_not_who() {
+    let office = Office::with_answers().await;
+    let lead = office.browser(&office.equip(Role::SafeguardingLead, "lead@example.org").await.token);
+    let one = office.browser(&office.equip(Role::Screener, "one@example.org").await.token);
+    let two = office.browser(&office.equip(Role::Screener, "two@example.org").await.token);
+    unlocked(&one).await;
+    let rule = format!("{ROOM}/{WAVE}/two-person");
+    assert_eq!(post(&one, &rule, &[("on", "yes")]).await.status, 404, "a screener changes the rule");
+    assert_eq!(post(&lead, &rule, &[("on", "maybe")]).await.status, 422);
+    assert_eq!(post(&lead, &rule, &[("on", "yes")]).await.status, 303);
+    assert!(one.get(ROOM).await.expect("a reply").body.contains("Two people agree before an answer is released"));
+
+    let first = shown(&next(&one).await);
+    let (place, _) = first.words.last().expect("a word").clone();
+    let ticked = [("audience", "16-17"), ("as", "school"), ("out", place.as_str())];
+    assert_eq!(post(&one, &format!("{}/release", first.form), &ticked).await.status, 303);
+    assert_eq!(office.released().await, [""; 0], "one alone released it");
+    assert!(one.get(ROOM).await.expect("a reply").body.contains("One answer waits for a second look"));
+
+    // Those that may call for care come before second looks.
+    let seen = loop {
+        let reply = next(&two).await;
+        if reply.body.contains("Second look.") {
+            break reply;
+        }
+        let form = shown(&reply).form;
+        assert_eq!(post(&two, &format!("{form}/hold"), &[("reason", "distressing")]).await.status, 303);
+    };
+    let again = shown(&seen);
+    assert_eq!(again.form, first.form);
+    let kept = if place.matches('.').count() > 1 { place.clone() } else { format!("{place}.school") };
+    assert_eq!(again.marked, [kept], "what the first one ticked stands, and nothing else");
+    assert!(seen.body.contains("would release this for 16 and older") && !seen.body.contains("one@example.org"));
+    let agreed = [("audience", "16-17"), ("as", "name"), ("out", again.marked[0].as_str())];
+    assert_eq!(post(&two, &format!("{}/release", first.form), &agreed).await.status, 303);
+    assert_eq!(office.released().await.len(), 1);
+    let acts: Vec<Act> = office.trail().await.into_iter().map(|entry| entry.act).collect();
+    for act in [Act::SettingChanged, Act::ReleaseProposed, Act::AnswerReleased] {
+        assert_eq!(acts.iter().filter(|other| **other == act).count(), 1, "{act}");
+    }
+    office.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_that_say_nearly_the_same_are_held_with_one_press() {
+    let office = Office::with_answers().await;
+    let screener = office.browser(&office.equip(Role::Screener, "one@example.org").await.token);
+    unlocked(&screener).await;
+    let reading = loop {
+        let reply = next(&screener).await;
+        if reply.body.contains("more answers say nearly the same") {
+            break shown(&reply);
+        }
+        let form = shown(&reply).form;
+        assert_eq!(post(&screener, &format!("{form}/hold"), &[("reason", "empty")]).await.status, 303);
+    };
+    let page = screener.get(&format!("{}/alike", reading.form)).await.expect("a reply");
+    let ones = all(&page.body, "input[name=one][checked]");
+    assert_eq!((page.status, ones.len()), (200, 3), "{}", page.body);
+    assert!(!page.body.contains("value=\"danger\""), "danger is looked at one by one");
+    let to = format!("{ROOM}/{WAVE}/alike");
+    let mut pairs: Vec<(&str, &str)> = ones.iter().map(|(value, _)| ("one", value.as_str())).collect();
+    assert_eq!(post(&screener, &to, &[&pairs[..], &[("reason", "because")]].concat()).await.status, 422);
+    assert_eq!(post(&screener, &to, &[("one", "x"), ("reason", "empty")]).await.status, 422);
+    pairs.push(("reason", "not-an-answer"));
+    assert_eq!(post(&screener, &to, &pairs).await.status, 303);
+    let room = screener.get(ROOM).await.expect("a reply").body;
+    assert!(room.contains("is no answer: 3"), "{room}");
+    office.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_wave_that_began_after_the_passphrase_asks_for_it_once_more() {
     let office = Office::with_answers().await;
     let screener = office.browser(&office.equip(Role::Screener, "one@example.org").await.token);

@@ -66,7 +66,8 @@ async fn every_address_answers_whom_its_rule_says_and_nobody_else() {
                 token = office.equip(role, &format!("{role}-{walked}@example.org")).await.token;
             }
             let path = rule.path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{*other}", "a/b");
-            let path = path.replace("{person}", &somebody).replace("{answer}", NOTHING).replace("{wave}", WAVE);
+            let path = path.replace("{person}", &somebody).replace("{answer}", NOTHING).replace("{after}", NOTHING);
+            let path = path.replace("{wave}", WAVE);
             let browser = if token.is_empty() { office.stranger() } else { office.browser(&token) };
             // A form without a field that is declared: what a handler answers to it, no guard does.
             let reply = if rule.method == "POST" {
@@ -107,7 +108,9 @@ fn is_own(rule: &Rule, reply: &Reply) -> bool {
             matches!(reply.header("location"), Some("/work" | "/second-factor")) && reply.status == 303
         }
         // Nobody gave the passphrase yet.
-        "/work/screening/{wave}" => reply.header("location") == Some("/work/screening"),
+        "/work/screening/{wave}" | "/work/screening/{wave}/ordinary" | "/work/screening/{wave}/{answer}/alike" => {
+            reply.header("location") == Some("/work/screening")
+        }
         "/second-factor/new" => reply.header("location") == Some("/second-factor"),
         _ => false,
     }

@@ -259,19 +259,19 @@ async fn decide_one(conn: &mut Conn, decision: &Decision) -> Result<Option<NewEn
     .bind(decision.stack.map(StackId::as_uuid))
     .execute(&mut *conn)
     .await?;
-    let mut act = Act::AnswerHeld;
-    if let Verdict::Released { audience, texts, taken_out } = &decision.verdict {
-        keep_texts(conn, wave, answer, texts, taken_out).await?;
-        act = Act::AnswerReleased;
-        if reads_two_person(conn, decision.wave).await? && !agrees(given.before.as_ref(), *audience, taken_out) {
-            sqlx::query("INSERT INTO second_looks (wave, answer) VALUES ($1, $2)")
-                .bind(wave)
-                .bind(answer)
-                .execute(&mut *conn)
-                .await?;
-            act = Act::ReleaseProposed;
+    let act = match &decision.verdict {
+        Verdict::Held { .. } => Act::AnswerHeld,
+        Verdict::Released { audience, texts, taken_out } => {
+            keep_places(conn, wave, answer, taken_out).await?;
+            if reads_two_person(conn, decision.wave).await? && !agrees(given.before.as_ref(), *audience, taken_out) {
+                ask_for_second_look(conn, wave, answer).await?;
+                Act::ReleaseProposed
+            } else {
+                keep_texts(conn, wave, answer, texts).await?;
+                Act::AnswerReleased
+            }
         }
-    }
+    };
     Ok(Some(entry(decision, act)))
 }
 
@@ -304,13 +304,7 @@ fn told(at: OffsetDateTime, person: PersonId, act: Act, wave: WaveId, answer: An
     NewEntry::new(at, Actor::Person(person), act).about(Subject::Answer(wave, answer))
 }
 
-async fn keep_texts(
-    conn: &mut Conn,
-    wave: Uuid,
-    answer: Uuid,
-    texts: &[(QuestionId, String)],
-    taken_out: &TakenOut,
-) -> Result<(), Failure> {
+async fn keep_texts(conn: &mut Conn, wave: Uuid, answer: Uuid, texts: &[(QuestionId, String)]) -> Result<(), Failure> {
     for (question, text) in texts {
         sqlx::query("INSERT INTO released_texts (wave, answer, question, text) VALUES ($1, $2, $3, $4)")
             .bind(wave)
@@ -320,11 +314,25 @@ async fn keep_texts(
             .execute(&mut *conn)
             .await?;
     }
+    Ok(())
+}
+
+async fn keep_places(conn: &mut Conn, wave: Uuid, answer: Uuid, taken_out: &TakenOut) -> Result<(), Failure> {
     let places = serde_json::to_string(taken_out).map_err(Failure::damaged("what was taken out"))?;
     sqlx::query("INSERT INTO redactions (wave, answer, taken_out) VALUES ($1, $2, $3)")
         .bind(wave)
         .bind(answer)
         .bind(places)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The text itself is not written yet: it is made again from the child's words when somebody agrees.
+async fn ask_for_second_look(conn: &mut Conn, wave: Uuid, answer: Uuid) -> Result<(), Failure> {
+    sqlx::query("INSERT INTO second_looks (wave, answer) VALUES ($1, $2)")
+        .bind(wave)
+        .bind(answer)
         .execute(conn)
         .await?;
     Ok(())
