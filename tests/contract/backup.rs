@@ -41,7 +41,7 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
     for answer in &answers[..2] {
         store.withdraw(wave, &answer.code).await.expect("withdrawn");
     }
-    people_and_decisions(&store, &answers[2..5]).await;
+    people_and_decisions(&store, &answers[2..6]).await;
     (store, wave, answers)
 }
 
@@ -65,17 +65,16 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
     assert!(store.set_second_factor(id, TotpSalt([5; 20]), TotpStep(6), &codes, NOW).await.expect("set"));
     let session = NewSession { token: KeyHash([8; 32]), person: id, second_factor_passed: true, now: NOW, told: None };
     store.begin_session(session, None).await.expect("begun");
-    // The release waits for a second look then.
-    store.set_two_person(answers[0].wave, true, id, NOW).await.expect("set");
-    let verdicts = [
-        Verdict::Released {
-            audience: Audience::From10,
-            texts: vec![(QuestionId::new("advice"), "Tell [name].".to_owned())],
-            taken_out: TakenOut::new(),
-        },
-        Verdict::Held { reason: HoldReason::Empty, note: Some(vec![9; 48]) },
-    ];
-    for (answer, verdict) in answers.iter().zip(verdicts.into_iter().map(Some).chain([None])) {
+    let released = Verdict::Released {
+        audience: Audience::From10,
+        texts: vec![(QuestionId::new("advice"), "Tell [name].".to_owned())],
+        taken_out: TakenOut::new(),
+    };
+    let held = Verdict::Held { reason: HoldReason::Empty, note: Some(vec![9; 48]) };
+    let verdicts = [Some(released.clone()), Some(held), Some(released), None];
+    for (place, (answer, verdict)) in answers.iter().zip(verdicts).enumerate() {
+        // From the third on a release waits for a second look.
+        store.set_two_person(answer.wave, place >= 2, id, NOW).await.expect("set");
         let claim = Claim { wave: answer.wave, answer: answer.id, person: id, until: NOW + CLAIM };
         assert!(matches!(store.claim(claim, NOW).await.expect("claimed"), Claimed::Yours(_)));
         if let Some(verdict) = verdict {

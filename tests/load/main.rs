@@ -14,11 +14,13 @@ mod otree;
 mod process;
 mod program;
 mod report;
+mod screening;
 mod sends;
 
 use std::path::PathBuf;
 
 use beratta_tests::postgres::{Cluster, Durability};
+use tempfile::TempDir;
 
 use crate::program::Database;
 use crate::report::Report;
@@ -37,15 +39,15 @@ async fn main() -> Result<(), Failed> {
         ["page", address] => baseline::page(address.parse()?).await,
         [] => measure_all(&Sizes::FULL).await,
         ["--quick"] => measure_all(&Sizes::QUICK).await,
-        _ => Err("usage: bench [--quick]".into()),
+        ["screening"] => measure_screening(&Sizes::FULL).await,
+        ["screening", "--quick"] => measure_screening(&Sizes::QUICK).await,
+        ["lighthouse"] => measure_lighthouse(&Sizes::FULL).await,
+        _ => Err("usage: bench [--quick | lighthouse | screening [--quick]]".into()),
     }
 }
 
 async fn measure_all(sizes: &Sizes) -> Result<(), Failed> {
-    // Beside the program: a temporary directory might be in memory, where nothing is durable.
-    let beside = std::env::current_exe()?;
-    let scratch = tempfile::Builder::new().prefix("bench-").tempdir_in(beside.parent().unwrap_or(&beside))?;
-    let mut report = Report::default();
+    let (scratch, mut report) = (scratch()?, Report::default());
     first_page::measure(scratch.path(), &mut report).await?;
     lighthouse::measure(scratch.path(), sizes, &mut report).await?;
     let (row_bytes, ours) =
@@ -54,6 +56,9 @@ async fn measure_all(sizes: &Sizes) -> Result<(), Failed> {
     let postgres = ("PostgreSQL", Database::Postgres(cluster.database().await));
     let beside = (cluster.database().await, row_bytes);
     sends::measure(scratch.path(), postgres, Some(beside), sizes, &mut report).await?;
+    screening::measure(scratch.path(), ("SQLite", Database::Sqlite), sizes, &mut report).await?;
+    let postgres = ("PostgreSQL", Database::Postgres(cluster.database().await));
+    screening::measure(scratch.path(), postgres, sizes, &mut report).await?;
     drop(cluster);
     sends::fill(scratch.path(), sizes, &mut report).await?;
     match otree_program() {
@@ -62,6 +67,31 @@ async fn measure_all(sizes: &Sizes) -> Result<(), Failed> {
     }
     println!("{report}");
     Ok(())
+}
+
+/// The screening room alone.
+async fn measure_screening(sizes: &Sizes) -> Result<(), Failed> {
+    let (scratch, mut report) = (scratch()?, Report::default());
+    let cluster = Cluster::start_new(Durability::Full);
+    screening::measure(scratch.path(), ("SQLite", Database::Sqlite), sizes, &mut report).await?;
+    let postgres = ("PostgreSQL", Database::Postgres(cluster.database().await));
+    screening::measure(scratch.path(), postgres, sizes, &mut report).await?;
+    println!("{report}");
+    Ok(())
+}
+
+/// Lighthouse alone.
+async fn measure_lighthouse(sizes: &Sizes) -> Result<(), Failed> {
+    let (scratch, mut report) = (scratch()?, Report::default());
+    lighthouse::measure(scratch.path(), sizes, &mut report).await?;
+    println!("{report}");
+    Ok(())
+}
+
+/// Beside the program: a temporary directory might be in memory, where nothing is durable.
+fn scratch() -> Result<TempDir, Failed> {
+    let beside = std::env::current_exe()?;
+    Ok(tempfile::Builder::new().prefix("bench-").tempdir_in(beside.parent().unwrap_or(&beside))?)
 }
 
 /// oTree as `scripts/setup bench-peers` installed it.

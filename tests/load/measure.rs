@@ -49,7 +49,11 @@ pub(crate) fn median(rounds: &[Round], figure: impl Fn(&Round) -> f64) -> f64 {
 
 /// The time in milliseconds that this part of all requests stayed below.
 pub(crate) fn percentile_ms(rounds: &[Round], part: f64) -> f64 {
-    let mut all: Vec<Duration> = rounds.iter().flat_map(|round| round.latencies.iter().copied()).collect();
+    percentile_of(rounds.iter().flat_map(|round| round.latencies.iter().copied()).collect(), part)
+}
+
+/// The same of some times.
+pub(crate) fn percentile_of(mut all: Vec<Duration>, part: f64) -> f64 {
     all.sort();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]
     let at = (as_f64(all.len()) * part) as usize;

@@ -47,7 +47,15 @@ impl Program {
 
     /// How many answers are on disk.
     pub(crate) async fn kept(&self) -> Result<usize, sqlx::Error> {
-        let query = "SELECT (SELECT count(*) FROM inbox) + (SELECT count(*) FROM answers)";
+        self.count("SELECT (SELECT count(*) FROM inbox) + (SELECT count(*) FROM answers)").await
+    }
+
+    /// How many answers nobody can screen yet.
+    pub(crate) async fn in_inbox(&self) -> Result<usize, sqlx::Error> {
+        self.count("SELECT count(*) FROM inbox").await
+    }
+
+    async fn count(&self, query: &'static str) -> Result<usize, sqlx::Error> {
         let kept: i64 = match &self.database {
             Database::Sqlite => sqlx::query_scalar(query).fetch_one(&mut self.file().await?).await?,
             Database::Postgres(url) => {

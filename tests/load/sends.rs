@@ -21,7 +21,7 @@ pub(crate) struct Sizes {
     /// Journeys in a round.
     journeys: usize,
     /// Answers after which the memory is looked at.
-    answers: usize,
+    pub(crate) answers: usize,
     /// A peer's journeys.
     pub(crate) peer_journeys: usize,
 }
@@ -102,16 +102,22 @@ fn tell_journeys(name: &str, ours: &Journeys, pages: &[Round], report: &mut Repo
 pub(crate) async fn fill(scratch: &Path, sizes: &Sizes, report: &mut Report) -> Result<(), Failed> {
     eprintln!("memory …");
     let program = Program::start(scratch, "memory", Database::Sqlite).await?;
-    let mut sent = 0;
-    while sent < sizes.answers {
-        let some = (sizes.answers - sent).min(10_000);
-        sends(&program, some).await?;
-        sent += some;
-    }
+    send_many(&program, sizes.answers).await?;
     for (figure, what) in [("VmRSS", "now"), ("VmHWM", "at the highest")] {
         let mib = program.server.memory_mib(figure)?;
         let what = format!("SQLite: MiB of memory after {} answers, {what}", sizes.answers);
         report.add(what, format!("{mib:.0}"), Beside::nothing(), "< 150");
+    }
+    Ok(())
+}
+
+/// Many Sends, a part at a time: each part's tokens are fetched before it.
+pub(crate) async fn send_many(program: &Program, count: usize) -> Result<(), Failed> {
+    let mut sent = 0;
+    while sent < count {
+        let some = (count - sent).min(10_000);
+        sends(program, some).await?;
+        sent += some;
     }
     Ok(())
 }
