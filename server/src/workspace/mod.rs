@@ -60,6 +60,7 @@ fn table(demo: bool) -> Routes {
         .add(&post, "/work/screening/unlock", Need::May(Action::UnlockKeys), screening::unlock)
         .add(&get, "/work/screening/{wave}", Need::May(Action::Screen), screening::read)
         .add(&get, "/work/screening/{wave}/danger", Need::May(Action::Screen), screening::danger)
+        .add(&get, "/work/screening/{wave}/ahead", Need::May(Action::Screen), screening::ahead)
         .add(&get, "/work/screening/{wave}/ordinary", Need::May(Action::Screen), screening::ordinary_ones)
         .add(&post, "/work/screening/{wave}/ordinary", Need::May(Action::Screen), screening::release_together)
         .add(&get, "/work/screening/{wave}/{answer}/alike", Need::May(Action::Screen), screening::alike)

@@ -12,7 +12,7 @@ use beratta_app::workspace::screening as pages;
 use beratta_app::workspace::screening::{AnswerPage, Lock, LongNote, WaveRow};
 use beratta_domain::access::{SafeguardingLead, Screener};
 use beratta_domain::ids::AnswerId;
-use beratta_domain::screening::{Audience, HoldReason, Next, ReleasedText, ScreeningError};
+use beratta_domain::screening::{Audience, HoldReason, Next, OpenedAnswer, ReleasedText, ScreeningError};
 use beratta_domain::store::StoreError;
 use beratta_domain::wave::Wave;
 use serde::Deserialize;
@@ -126,16 +126,8 @@ pub(super) async fn read(
 }
 
 async fn show(visit: &Visit, app: &App, by: Screener, wave: &Wave, long_note: Option<LongNote<'_>>) -> Response {
-    let status = if long_note.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let now = now();
-    match app.screening.next(by, wave, now, &mut generator()).await {
-        Ok(Next::Answer(answer)) => {
-            let load = app.screening.load(by, &answer, now);
-            let alike = app.screening.count_alike(by, wave.id, answer.id());
-            let lists = &app.shared().lists;
-            let page = AnswerPage { wave, answer: &answer, lists, load, alike, long_note };
-            visit.page(status, |shell| pages::answer(shell, &page))
-        }
+    match app.screening.next(by, wave, now(), &mut generator()).await {
+        Ok(Next::Answer(answer)) => page(visit, app, by, wave, &answer, long_note),
         Ok(Next::Learning(learning)) => {
             let mut response = visit.page(StatusCode::OK, |shell| pages::opening(shell, learning));
             response.headers_mut().insert(header::REFRESH, AGAIN);
@@ -144,6 +136,42 @@ async fn show(visit: &Visit, app: &App, by: Screener, wave: &Wave, long_note: Op
         Ok(Next::Nothing) => visit.page(StatusCode::OK, |shell| pages::nothing_waits(shell, wave)),
         Err(error) => failed(visit, wave, &error),
     }
+}
+
+/// The answer that comes after the one before this screener, as the page that they will read it on. No content when none
+/// waits.
+pub(super) async fn ahead(
+    visit: Visit,
+    May(by): May<Screener>,
+    State(app): State<Arc<App>>,
+    Path(wave): Path<String>,
+) -> Response {
+    let Some(wave) = app.wave(&wave) else { return visit.not_found() };
+    match app.screening.ahead(by, &wave, now(), &mut generator()).await {
+        Ok(Some(answer)) => page(&visit.at(&place(&wave)), &app, by, &wave, &answer, None),
+        Ok(None) => StatusCode::NO_CONTENT.into_response(),
+        Err(error) => failed(&visit, &wave, &error),
+    }
+}
+
+fn page(
+    visit: &Visit,
+    app: &App,
+    by: Screener,
+    wave: &Wave,
+    answer: &OpenedAnswer,
+    long_note: Option<LongNote<'_>>,
+) -> Response {
+    let status = if long_note.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let load = app.screening.load(by, answer, now());
+    let alike = app.screening.count_alike(by, wave.id, answer.id());
+    let page = AnswerPage { wave, answer, lists: &app.shared().lists, load, alike, long_note };
+    visit.page(status, |shell| pages::answer(shell, &page))
+}
+
+/// Where a decision leads: to the next answer, or nowhere for a page that has the next answer already and says so.
+fn onward(visit: &Visit, wave: &Wave) -> Response {
+    if visit.has_next_page() { StatusCode::NO_CONTENT.into_response() } else { visit.to(&place(wave)) }
 }
 
 /// Releases it.
@@ -157,7 +185,7 @@ pub(super) async fn release(
     let (Some(wave), Ok(answer)) = (app.wave(&wave), answer.parse::<AnswerId>()) else { return visit.not_found() };
     let Some(release) = chosen.release() else { return visit.bad_form() };
     match app.screening.release(by, &wave, answer, &release, now()).await {
-        Ok(()) => visit.to(&place(&wave)),
+        Ok(()) => onward(&visit, &wave),
         Err(error) => failed(&visit, &wave, &error),
     }
 }
@@ -174,7 +202,7 @@ pub(super) async fn hold(
     let Some(reason) = chosen.reason() else { return visit.bad_form() };
     match app.screening.hold(by, &wave, answer, reason, chosen.note(), now(), &mut generator()).await {
         Ok(()) if reason == HoldReason::DangerNow => visit.to(&format!("{}/danger", place(&wave))),
-        Ok(()) => visit.to(&place(&wave)),
+        Ok(()) => onward(&visit, &wave),
         Err(ScreeningError::LongNote) => {
             let visit = visit.at(&place(&wave));
             let ticked = chosen.taken_out().unwrap_or_default();

@@ -75,6 +75,11 @@ impl Visit {
         self.connection.ip().to_canonical().is_loopback()
     }
 
+    /// Whether a script asks that has the next page already, and needs to know only that this went well.
+    pub(super) fn has_next_page(&self) -> bool {
+        self.headers.contains_key("x-next-page")
+    }
+
     /// A page.
     pub(super) fn page(&self, status: StatusCode, render: impl FnOnce(&Shell<'_>) -> String) -> Response {
         let full = self.session.as_ref().filter(|session| session.standing() == Standing::Full);

@@ -27,6 +27,8 @@ pub const CLAIM: Duration = Duration::minutes(20);
 pub const GRACE: Duration = Duration::minutes(10);
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 1_000;
+/// What is given beside the answer before somebody is given so much later, so that it comes after it.
+pub(super) const AFTER: Duration = Duration::seconds(1);
 /// How many answers are opened in one go.
 const PAGE: usize = 500;
 /// So many answers nobody waits for while they are opened: a page tells how far it is.
@@ -225,6 +227,28 @@ impl<S: ScreeningStore> Screening<S> {
             Some(given) => answer(&key, given),
             None => Ok(self.learning().get(&wave.id).map_or(Next::Nothing, |learning| Next::Learning(*learning))),
         }
+    }
+
+    /// The answer that comes after the one before this screener, so that their page has it when they have decided. None when
+    /// there is none before them, or no other waits.
+    ///
+    /// # Errors
+    /// When the keys are locked or do not open the answer, or the store does not answer.
+    pub async fn ahead(
+        &self,
+        by: Screener,
+        wave: &Wave,
+        now: OffsetDateTime,
+        rng: &mut (impl Rng + Send),
+    ) -> Result<Option<OpenedAnswer>, ScreeningError> {
+        let key = self.key(wave.id)?;
+        let mut mine = self.store.claimed(wave.id, by.person(), now).await?.into_iter();
+        let given = match (mine.next(), mine.next()) {
+            (None, _) => None,
+            (Some(_), Some(given)) => Some(given),
+            (Some(_), None) => self.claim_one(by, wave.id, now + AFTER, rng).await?,
+        };
+        given.map(|given| opened(&key, given)).transpose()
     }
 
     async fn claim_one(

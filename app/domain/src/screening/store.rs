@@ -156,7 +156,7 @@ pub trait ScreeningStore: Send + Sync {
         answers: &[AnswerId],
     ) -> impl Future<Output = Result<Vec<SealedAnswer>, StoreError>> + Send;
 
-    /// The answers that this person has before them at `now`, the one given last first.
+    /// The answers that this person has before them at `now`, the one given first before the others.
     fn claimed(
         &self,
         wave: WaveId,

@@ -10,7 +10,7 @@ use super::bulk::{WordCounts, may_be_released_in_bulk};
 use super::decision::{Audience, HoldReason};
 use super::marks::Lists;
 use super::opened::OpenedAnswer;
-use super::service::{GRACE, Release, Screening, ScreeningError, opened, released};
+use super::service::{AFTER, GRACE, Release, Screening, ScreeningError, opened, released};
 use super::store::{Claimed, Decision, Given, ScreeningStore, TakenOut, Verdict};
 use crate::access::Screener;
 use crate::ids::{AnswerId, StackId, WaveId};
@@ -140,12 +140,10 @@ impl<S: ScreeningStore> Screening<S> {
         for other in self.others_alike(wave.id, answer) {
             if stack.answers.len() == STACK {
                 stack.more += 1;
-            } else if let Claimed::Yours(given) = self.claim(by, wave.id, other, now).await? {
+            } else if let Claimed::Yours(given) = self.claim(by, wave.id, other, now + AFTER).await? {
                 stack.answers.push(opened(&key, *given)?);
             }
         }
-        // The one that was before the screener stays the newest, and with it the one that is read next.
-        self.claim(by, wave.id, answer, now + Duration::seconds(1)).await?;
         Ok(stack)
     }
 

@@ -52,7 +52,7 @@ pub fn answer(shell: &Shell<'_>, page: &AnswerPage<'_>) -> String {
     document(shell, "wide screening", title, || {
         view! {
             <h1 class="heard">{title}</h1>
-            <form id="decision" method="post" action=shell.to(&format!("{form}/release")) autocomplete="off">
+            <form id="decision" method="post" action=shell.to(&format!("{form}/release")) autocomplete="off" data-ahead=shell.to(&format!("{path}/ahead"))>
                 // Enter in a line of text presses a form's first button: this one does nothing, so that nothing is released by
                 // mistake.
                 <button type="submit" disabled hidden aria-hidden="true"></button>

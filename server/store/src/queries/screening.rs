@@ -72,7 +72,7 @@ pub(crate) async fn claimed(
         .push_bind(person.as_uuid())
         .push(" AND until > ")
         .push_bind(now.unix_timestamp())
-        .push(" ORDER BY until DESC, answers.id")
+        .push(" ORDER BY until, answers.id")
         .build()
         .fetch_all(&database.readers)
         .await?;
