@@ -141,7 +141,7 @@ code-about = Write down this code, or take a picture of it. We cannot find it fo
 code-label = Your code
 code-until = It works until { $date }.
 code-until-days = It works until { $days } days after this survey has closed.
-code-stays = After that the adults destroy the key to your words, and nobody can read them any more. What has been counted by then stays counted, without your words.
+code-stays = Then the key to your words and the words themselves are erased here. What the adults have passed on by then, without anything that tells who you are, and what has been counted stays.
 code-where = Take my words back
 thanks-close = You can close this page now.
 
@@ -214,7 +214,7 @@ privacy-address-direct = To stop floods, this server looks for some minutes at t
 privacy-address-behind = To stop floods, this server looks for some minutes at the address that the server in front of it tells, scrambled and in memory only. It is never stored.
 privacy-address-unused = This server does not believe or use your address. It slows down only when too much comes from everybody together.
 privacy-limits = When very much comes from one place at once, pages wait a little. Nothing is refused. One form has room for at least { $letters } letters.
-privacy-survey-retention = { $days } days after this survey has closed, the adults who run it must destroy its key. Then nobody can read the words any more.
+privacy-survey-retention = { $days } days after this survey has closed, this server erases the words and the key to them. Copies cannot be opened without the key. The adults who run it must shred the key’s words that they have on paper.
 privacy-survey-withdrawal = You get a code, and can take your words back with it.
 privacy-survey-no-withdrawal = There is no code, so words cannot be taken back.
 privacy-survey-api-off = Answers come only through these pages.
@@ -303,3 +303,29 @@ kept-words-about = Nothing was lost. Copy them if you want to keep them, or to s
 kept-words-label = What you wrote
 trouble-taken-back = You took this answer back
 trouble-taken-back-about = So what you sent now was not kept. Would you like to answer after all? Begin again from the start.
+
+## What happened with the answers so far
+
+became-heading = What happened with your answers so far
+became-came = Answers that came
+became-waiting = Still to be read by a trained adult
+became-released = Read, and passed on to those who look for what you all say
+became-redacted = Of these: a name or a place was taken out first
+became-held-identifies = Kept back, because they tell who somebody is
+became-held-distressing = Kept back, because they could make others sad
+became-held-danger = Kept back, because somebody may need help: a trained adult looks at what can be done
+became-held-empty = Kept back, because nothing was written
+became-held-not-an-answer = Kept back, because they are about something else
+became-about = about { $n }
+became-few = fewer than 10
+became-rounded = All numbers are rounded, and small ones are not told. So nobody can find out what one person did.
+became-too-few = Only a few answers came, so we tell no numbers: nobody should be found in them. A trained adult reads every one with care. Thank you if one of them was yours.
+
+## When words are erased
+
+privacy-survey-erased-on = On { $date } this server erases the words and the key to them. Copies cannot be opened without the key. The adults who run the survey must shred the key’s words that they have on paper.
+privacy-survey-erased = The words and the key to them were erased on { $date }. What had been passed on by then without anything that tells who somebody is, and what was counted, stays.
+closed-erased = The words that children wrote, and the key to them, were erased on { $date }.
+results-page-out = The results are here.
+results-page-read = Read what we learned
+preview-back-work = Back to the wave

@@ -154,7 +154,7 @@ code-until-days = Koodi toimii vielä { $days ->
     [one] yhden päivän
    *[other] { $days } päivää
 } sen jälkeen, kun kysely on sulkeutunut.
-code-stays = Sen jälkeen aikuiset hävittävät tekstisi avaimen, eikä kukaan voi enää lukea sitä. Se, mitä siihen mennessä on laskettu, jää laskuihin, mutta ilman tekstiäsi.
+code-stays = Sen jälkeen tekstisi avain ja itse teksti poistetaan täältä. Se, minkä aikuiset ovat siihen mennessä antaneet eteenpäin ilman mitään, mistä sinut voisi tunnistaa, ja se, mitä on laskettu, jää.
 code-where = Ota vastaukseni takaisin
 thanks-close = Nyt voit sulkea tämän sivun.
 
@@ -230,7 +230,7 @@ privacy-limits = Kun yhdestä paikasta tulee kerralla hyvin paljon, sivut odotta
 privacy-survey-retention = Kun kyselyn sulkeutumisesta on kulunut { $days ->
     [one] yksi päivä
    *[other] { $days } päivää
-}, siitä vastaavien aikuisten on hävitettävä sen avain. Sen jälkeen kukaan ei voi lukea tekstejä.
+}, tämä palvelin poistaa tekstit ja niiden avaimen. Kopioita ei voi avata ilman avainta. Kyselystä vastaavien aikuisten on silputtava avaimen sanat, jotka heillä on paperilla.
 privacy-survey-withdrawal = Saat koodin, jolla voit ottaa vastauksesi takaisin.
 privacy-survey-no-withdrawal = Koodia ei ole, joten vastauksia ei voi ottaa takaisin.
 privacy-survey-api-off = Vastauksia tulee vain näiden sivujen kautta.
@@ -319,3 +319,29 @@ kept-words-about = Mitään ei kadonnut. Kopioi teksti, jos haluat säilyttää 
 kept-words-label = Mitä kirjoitit
 trouble-taken-back = Otit tämän vastauksen takaisin
 trouble-taken-back-about = Siksi sitä, mitä nyt lähetit, ei tallennettu. Haluatko sittenkin vastata? Aloita uudelleen alusta.
+
+## What happened with the answers so far
+
+became-heading = Mitä vastauksillenne on tapahtunut tähän mennessä
+became-came = Vastauksia tuli
+became-waiting = Koulutettu aikuinen ei ole vielä lukenut
+became-released = Luettu ja annettu niille, jotka etsivät, mitä te kaikki sanotte
+became-redacted = Näistä: nimi tai paikka poistettiin ensin
+became-held-identifies = Jätetty pois, koska ne kertovat, kuka joku on
+became-held-distressing = Jätetty pois, koska ne voisivat tehdä muut surullisiksi
+became-held-danger = Jätetty pois, koska joku voi tarvita apua: koulutettu aikuinen katsoo, mitä voidaan tehdä
+became-held-empty = Jätetty pois, koska mitään ei ollut kirjoitettu
+became-held-not-an-answer = Jätetty pois, koska ne kertovat jostain muusta
+became-about = noin { $n }
+became-few = alle 10
+became-rounded = Kaikki luvut on pyöristetty, eikä pieniä lukuja kerrota. Siksi kukaan ei saa selville, mitä yksi ihminen teki.
+became-too-few = Vastauksia tuli vain muutama, joten emme kerro lukuja: ketään ei saa löytää niistä. Koulutettu aikuinen lukee niistä jokaisen huolella. Kiitos, jos yksi niistä oli sinun.
+
+## Kun tekstit poistetaan
+
+privacy-survey-erased-on = Tämä palvelin poistaa tekstit ja niiden avaimen { $date }. Kopioita ei voi avata ilman avainta. Kyselystä vastaavien aikuisten on silputtava avaimen sanat, jotka heillä on paperilla.
+privacy-survey-erased = Tekstit ja niiden avain poistettiin { $date }. Se, mikä oli siihen mennessä annettu eteenpäin ilman mitään, mistä jonkun voisi tunnistaa, ja se, mitä on laskettu, jää.
+closed-erased = Lasten kirjoittamat tekstit ja niiden avain poistettiin { $date }.
+results-page-out = Tulokset ovat valmiit.
+results-page-read = Lue, mitä opimme
+preview-back-work = Takaisin kierrokseen

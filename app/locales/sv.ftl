@@ -139,7 +139,7 @@ code-about = Skriv upp koden, eller ta en bild av den. Vi kan inte hitta den åt
 code-label = Din kod
 code-until = Den fungerar till och med { $date }.
 code-until-days = Den fungerar i { $days } dagar efter att undersökningen har stängt.
-code-stays = Sedan förstör de vuxna nyckeln till dina ord, och ingen kan läsa dem längre. Det som redan har räknats då räknas fortfarande, utan dina ord.
+code-stays = Sedan raderas nyckeln till dina ord och själva orden här. Det som de vuxna har lämnat vidare innan dess, utan något som visar vem du är, och det som har räknats finns kvar.
 code-where = Ta tillbaka mina ord
 thanks-close = Nu kan du stänga sidan.
 
@@ -212,7 +212,7 @@ privacy-address-direct = För att stoppa översvämningar tittar servern i någr
 privacy-address-behind = För att stoppa översvämningar tittar servern i några minuter på adressen som servern framför den berättar om, förvanskad och bara i minnet. Den sparas aldrig.
 privacy-address-unused = Servern litar inte på och använder inte din adress. Den bromsar bara när det kommer för mycket från alla tillsammans.
 privacy-limits = När väldigt mycket kommer från samma håll på en gång får sidorna vänta lite. Inget avvisas. Ett formulär har plats för minst { $letters } bokstäver.
-privacy-survey-retention = { $days } dagar efter att undersökningen har stängt måste de vuxna som ansvarar för den förstöra dess nyckel. Sedan kan ingen läsa orden längre.
+privacy-survey-retention = { $days } dagar efter att undersökningen har stängt raderar servern orden och nyckeln till dem. Kopior går inte att öppna utan nyckeln. De vuxna som ansvarar måste förstöra nyckelns ord som de har på papper.
 privacy-survey-withdrawal = Du får en kod som du kan ta tillbaka dina ord med.
 privacy-survey-no-withdrawal = Det finns ingen kod, så ord kan inte tas tillbaka.
 privacy-survey-api-off = Svar kommer bara in genom de här sidorna.
@@ -301,3 +301,29 @@ kept-words-about = Inget har försvunnit. Kopiera dem om du vill spara dem eller
 kept-words-label = Det du skrev
 trouble-taken-back = Du har tagit tillbaka det här svaret
 trouble-taken-back-about = Därför sparades inte det du skickade nu. Vill du svara ändå? Börja om från början.
+
+## What happened with the answers so far
+
+became-heading = Vad som har hänt med era svar hittills
+became-came = Svar som kom
+became-waiting = Ska fortfarande läsas av en utbildad vuxen
+became-released = Lästa, och skickade vidare till dem som letar efter vad ni alla säger
+became-redacted = Av dem: ett namn eller en plats togs bort först
+became-held-identifies = Stoppade, för att de berättar vem någon är
+became-held-distressing = Stoppade, för att de kan göra andra ledsna
+became-held-danger = Stoppade, för att någon kan behöva hjälp: en utbildad vuxen ser efter vad som kan göras
+became-held-empty = Stoppade, för att inget var skrivet
+became-held-not-an-answer = Stoppade, för att de handlar om något annat
+became-about = ungefär { $n }
+became-few = färre än 10
+became-rounded = Alla antal är avrundade, och små antal säger vi inte. Då kan ingen lista ut vad en enda person gjorde.
+became-too-few = Det kom bara några få svar, så vi säger inga antal: ingen ska kunna hittas i dem. En utbildad vuxen läser varje svar noga. Tack om ett av dem var ditt.
+
+## När ord raderas
+
+privacy-survey-erased-on = Den { $date } raderar servern orden och nyckeln till dem. Kopior går inte att öppna utan nyckeln. De vuxna som ansvarar för undersökningen måste förstöra nyckelns ord som de har på papper.
+privacy-survey-erased = Orden och nyckeln till dem raderades den { $date }. Det som hade lämnats vidare innan dess utan något som visar vem någon är, och det som har räknats, finns kvar.
+closed-erased = Orden som barn skrev, och nyckeln till dem, raderades den { $date }.
+results-page-out = Resultaten finns nu.
+results-page-read = Läs vad vi lärde oss
+preview-back-work = Tillbaka till omgången

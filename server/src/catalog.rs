@@ -19,7 +19,10 @@ use crate::files;
 /// Everything that can be served now.
 #[derive(Debug, Default)]
 pub struct Catalog {
+    /// What the public knows of.
     waves: HashMap<String, Arc<Wave>>,
+    /// Waves that are not open yet: to the public they are not there.
+    drafts: HashMap<String, Arc<Wave>>,
 }
 
 /// Why the catalogue could not be made.
@@ -39,7 +42,12 @@ pub enum CatalogError {
 }
 
 impl Catalog {
-    /// The wave of that name in addresses.
+    /// The wave of that name, for those who look after waves: one that is not open yet too.
+    pub fn of_any_state(&self, slug: &str) -> Option<&Arc<Wave>> {
+        self.waves.get(slug).or_else(|| self.drafts.get(slug))
+    }
+
+    /// The wave of that name in addresses, if the public knows of it.
     pub fn wave(&self, slug: &str) -> Option<&Arc<Wave>> {
         self.waves.get(slug)
     }
@@ -49,9 +57,16 @@ impl Catalog {
         self.waves.values().any(|wave| wave.survey.languages.iter().any(|lang| lang.as_str() == tag))
     }
 
-    /// Every wave, by name.
+    /// Every wave that the public knows of, by name.
     pub fn waves(&self) -> Vec<&Wave> {
         let mut waves: Vec<&Wave> = self.waves.values().map(AsRef::as_ref).collect();
+        waves.sort_by(|one, other| one.slug.cmp(&other.slug));
+        waves
+    }
+
+    /// Every wave, by name, for those who look after waves.
+    pub fn waves_of_any_state(&self) -> Vec<&Wave> {
+        let mut waves: Vec<&Wave> = self.waves.values().chain(self.drafts.values()).map(AsRef::as_ref).collect();
         waves.sort_by(|one, other| one.slug.cmp(&other.slug));
         waves
     }
@@ -61,15 +76,16 @@ impl Catalog {
     /// # Errors
     /// When the store does not answer or holds what does not read.
     pub async fn load(store: &Store, before: &Self) -> Result<Self, CatalogError> {
-        let mut waves = HashMap::new();
+        let (mut waves, mut drafts) = (HashMap::new(), HashMap::new());
         for stored in store.waves().await? {
-            let survey = match before.waves.get(&stored.slug) {
+            let survey = match before.of_any_state(&stored.slug) {
                 Some(known) if known.survey.version == stored.version => Arc::clone(&known.survey),
                 _ => Arc::new(read_survey(&stored)?),
             };
-            waves.insert(stored.slug.clone(), Arc::new(wave(stored, survey)));
+            let kept = if stored.state.is_public() { &mut waves } else { &mut drafts };
+            kept.insert(stored.slug.clone(), Arc::new(wave(stored, survey)));
         }
-        Ok(Self { waves })
+        Ok(Self { waves, drafts })
     }
 }
 
@@ -86,6 +102,11 @@ fn wave(stored: StoredWave, survey: Arc<Survey>) -> Wave {
     Wave {
         id: stored.id,
         slug: stored.slug,
+        state: stored.state,
+        retention_days: stored.retention_days.unwrap_or(survey.retention_days),
+        summary: stored.summary,
+        reported: stored.reported,
+        purged: stored.purged,
         survey,
         public_key: WavePublicKey::from_bytes(stored.public_key),
         opened: stored.opened,

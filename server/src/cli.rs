@@ -2,10 +2,14 @@
 
 use std::path::PathBuf;
 
+use axum::http::Uri;
 use beratta_domain::access::{Role, RoleError};
 use clap::{Args, Parser, Subcommand};
+use time::Date;
+use time::format_description::well_known::Iso8601;
 
 use crate::config::{DatabaseArgs, ServeArgs, public_url};
+use crate::mail::MailArgs;
 
 /// Story-based surveys with children.
 #[derive(Debug, Parser)]
@@ -26,7 +30,7 @@ pub enum Command {
     /// Check or import the files of a survey
     #[command(subcommand)]
     Survey(Survey),
-    /// Open or close a wave
+    /// Move a wave through its life: draft, try, open, close, report, purge
     #[command(subcommand)]
     Wave(Wave),
     /// Make, test, move or recover the keys that open answers
@@ -34,6 +38,9 @@ pub enum Command {
     Keys(Keys),
     /// Invite an adult to work here: prints an address that works once
     Invite(InviteArgs),
+    /// See whether mail to safeguarding leads goes out
+    #[command(subcommand)]
+    Mail(Mail),
     /// Export the audit trail, or check an export
     #[command(subcommand)]
     Audit(Audit),
@@ -83,22 +90,109 @@ pub enum Survey {
 /// A wave's life.
 #[derive(Debug, Subcommand)]
 pub enum Wave {
-    /// Open a wave with the survey's newest imported version, and print its recovery words once
+    /// Write a wave down with the survey's newest imported version, and print its recovery words once. It takes no answers
+    Draft(WaveDraftArgs),
+    /// Pin the survey's newest imported version instead, in a wave that is not open yet: it has to be tried anew
+    Pin(WaveArgs),
+    /// Log a test with children, of the version that the wave has pinned
+    Try(WaveTryArgs),
+    /// Open a wave that was tried with children; with --draft, a demonstration of the survey's newest version
     Open(WaveOpenArgs),
     /// Close a wave; pages that are open may still Send for 24 hours
-    Close {
-        /// The wave's name in addresses
-        slug: String,
-        /// Where it is stored
+    Close(WaveArgs),
+    /// Tell that the results of a closed wave are out: on its own page, or at an address
+    Report {
+        /// The wave
         #[command(flatten)]
-        database: DatabaseArgs,
+        wave: WaveArgs,
+        /// Where they are, if not on the wave's own page
+        #[arg(long, value_name = "URL", value_parser = summary_address)]
+        summary: Option<String>,
     },
+    /// Destroy the key and the words of a wave whose retention is over. The server does it by itself
+    Purge {
+        /// The wave
+        #[command(flatten)]
+        wave: WaveArgs,
+        /// Before its day. The wave's name is asked for, or read from standard input
+        #[arg(long)]
+        now: bool,
+    },
+}
+
+/// Which wave.
+#[derive(Debug, Args)]
+pub struct WaveArgs {
+    /// The wave's name in addresses
+    pub slug: String,
+    /// Where it is stored
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+/// A wave that is written down.
+#[derive(Debug, Args)]
+pub struct WaveDraftArgs {
+    /// The survey's name
+    pub slug: String,
+    /// The wave's name in addresses, `/s/NAME`, for ever; the survey's name if not given
+    #[arg(long, value_name = "NAME", value_parser = wave_name)]
+    pub name: Option<String>,
+    /// Let other front ends answer over /api/v1. They skip the help and exit of these pages
+    #[arg(long)]
+    pub api: bool,
+    /// How many days after closing its key and words are destroyed; as the survey says if not given
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..=3650))]
+    pub retention_days: Option<u16>,
+    /// Where it is stored
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+/// A test with children.
+#[derive(Debug, Args)]
+pub struct WaveTryArgs {
+    /// The wave's name in addresses
+    pub slug: String,
+    /// The day of the test
+    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = day)]
+    pub on: Date,
+    /// How many children of an age band took part, such as 10-12=4; once for each band
+    #[arg(long, value_name = "BAND=NUMBER", value_parser = children, required = true)]
+    pub children: Vec<(String, u16)>,
+    /// What was learnt about the survey, and what was changed. Write nothing about a child
+    #[arg(long, value_name = "TEXT")]
+    pub lesson: String,
+    /// Where the wave is stored
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+/// An address that children may be led to.
+pub(crate) fn summary_address(text: &str) -> Result<String, String> {
+    let url: Option<Uri> = text.parse().ok();
+    let is_page = url.is_some_and(|url| {
+        matches!(url.scheme_str(), Some("http" | "https")) && url.host().is_some_and(|host| !host.is_empty())
+    });
+    let plain = !text.contains(['@', '"', '<', '>', ' ']) && text.len() <= 500;
+    (is_page && plain)
+        .then(|| text.to_owned())
+        .ok_or_else(|| "write the whole address of a page, such as https://svar.example/what-we-learned".to_owned())
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    Date::parse(text, &Iso8601::DATE).map_err(|_| "write a day as 2026-11-26".to_owned())
+}
+
+fn children(text: &str) -> Result<(String, u16), String> {
+    let read = text.rsplit_once('=').and_then(|(band, n)| Some((band.to_owned(), n.parse().ok()?)));
+    read.ok_or_else(|| "write an age band and a number, such as 10-12=4".to_owned())
 }
 
 /// How a wave opens.
 #[derive(Debug, Args)]
 pub struct WaveOpenArgs {
-    /// The survey's name
+    /// The wave's name in addresses, or its survey's
     pub slug: String,
     /// The wave's name in addresses, `/s/NAME`, for ever; the survey's name if not given
     #[arg(long, value_name = "NAME", value_parser = wave_name)]
@@ -109,13 +203,17 @@ pub struct WaveOpenArgs {
     /// Let other front ends answer over /api/v1. They skip the help and exit of these pages
     #[arg(long)]
     pub api: bool,
+    /// How many days after closing its key and words are destroyed; as the survey says if not given. A wave that was written
+    /// down has that already
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..=3650))]
+    pub retention_days: Option<u16>,
     /// Where it is stored
     #[command(flatten)]
     pub database: DatabaseArgs,
 }
 
 /// A name that may stand in addresses: the rule of surveys' names, for a wave is called by its survey's unless told.
-fn wave_name(text: &str) -> Result<String, String> {
+pub(crate) fn wave_name(text: &str) -> Result<String, String> {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if (1..=60).contains(&text.len()) && text.bytes().all(plain) {
         return Ok(text.to_owned());
@@ -165,6 +263,22 @@ pub enum Keys {
         /// Where the wave is stored
         #[command(flatten)]
         database: DatabaseArgs,
+    },
+}
+
+/// Mail.
+#[derive(Debug, Subcommand)]
+pub enum Mail {
+    /// Send a mail to an address, in the way that alerts go
+    Test {
+        /// To whom
+        to: String,
+        /// How it leaves
+        #[command(flatten)]
+        mail: MailArgs,
+        /// The address by which people reach the server, as `beratta serve` is told
+        #[arg(long, value_name = "URL", env = "BERATTA_PUBLIC_URL", value_parser = public_url, default_value = "http://localhost:3000")]
+        public_url: String,
     },
 }
 

@@ -8,6 +8,7 @@ use beratta_store::Location;
 use clap::Args;
 use ipnet::IpNet;
 
+use crate::mail::MailArgs;
 use crate::server_key::Other;
 
 /// Where everything is kept.
@@ -69,6 +70,9 @@ pub struct ServeArgs {
     /// Serve metrics on a listener of its own
     #[arg(long, value_name = "ADDRESS", env = "BERATTA_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
+    /// How mail leaves, if it does
+    #[command(flatten)]
+    pub mail: MailArgs,
     /// Go on with another server.key, or a new one, although the right one is lost: pages that are open cannot Send, and
     /// withdrawal codes given so far stop working. Stop the other servers of these waves first and give them this key
     #[arg(long)]
@@ -191,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_database_address_shows_in_no_debug_text() {
-        let args = args(&["--database-url", "postgres://user:password@host/db"]);
-        assert!(!format!("{args:?}").contains("password"));
+        let args = args(&["--database-url", "postgres://user:lantern-otter@host/db"]);
+        assert!(!format!("{args:?}").contains("lantern-otter"));
     }
 }

@@ -1,6 +1,7 @@
 //! `beratta demo`: a demonstration wave in a fresh directory, on loopback only.
 
 mod answers;
+mod group;
 
 use std::error::Error;
 
@@ -69,17 +70,18 @@ pub async fn prepare(args: &ServeArgs, empty: bool) -> Result<(), Box<dyn Error>
     println!("  {}/s/{SURVEY}  a child's way through the survey", args.public_url());
     println!("  passphrase of screening.key: {PASSPHRASE}");
     println!("  to work here, from this machine only and without a password:");
-    for role in Role::INVITED {
+    for role in Role::ALL {
         println!("    {}/demo/{role}", args.public_url());
     }
     Ok(())
 }
 
-/// One person for each role.
+/// One person for each role, and a group of young analysts.
 async fn staff(store: &Store, data: &DataDir, args: &ServeArgs) -> Result<(), Box<dyn Error>> {
     let demonstration = Demonstration::on(args.listen.ip()).ok_or("a demonstration listens on loopback only")?;
     let key = server_key::of(data, store, args.other_server_key()).await?;
-    Ok(Access::new(store.clone(), key).people_of(demonstration, now(), &mut generator()).await?)
+    Access::new(store.clone(), key.clone()).people_of(demonstration, now(), &mut generator()).await?;
+    group::make(demonstration, store, key, SURVEY).await
 }
 
 async fn make(store: &Store, data: &DataDir, args: &ServeArgs, empty: bool) -> Result<(), Box<dyn Error>> {
@@ -96,8 +98,14 @@ async fn make(store: &Store, data: &DataDir, args: &ServeArgs, empty: bool) -> R
         let rng = &mut generator();
         data.hold_screening_keys()?.write(&ScreeningKeys::new(PASSPHRASE, rng)?, rng)?;
     }
-    let wave =
-        WaveOpenArgs { slug: SURVEY.to_owned(), name: None, draft: true, api: true, database: args.database.clone() };
+    let wave = WaveOpenArgs {
+        slug: SURVEY.to_owned(),
+        name: None,
+        draft: true,
+        api: true,
+        retention_days: None,
+        database: args.database.clone(),
+    };
     commands::open_wave(store, data, &wave).await?;
     if empty { Ok(()) } else { answers::send(store, key, SURVEY).await }
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use beratta_app::respondent::{Addresses, Database, Limits as ToldLimits, Settings};
 use beratta_domain::access::{Access, Demonstration};
+use beratta_domain::groups::Groups;
 use beratta_domain::intake::Intake;
 use beratta_store::{OpenError, Store};
 use tokio::net::TcpListener;
@@ -19,6 +20,7 @@ use crate::catalog::{Catalog, CatalogError, Shared};
 use crate::config::{Peers, ServeArgs};
 use crate::data::{DataDir, DataError};
 use crate::limits::Limits;
+use crate::mail::MailSetupError;
 use crate::server_key::{self, ServerKeyTrouble};
 use crate::state::{App, Parts};
 use crate::{connections, http, jobs, metrics};
@@ -43,6 +45,9 @@ pub enum ServeError {
     /// What is in it.
     #[error(transparent)]
     Catalog(#[from] CatalogError),
+    /// Mail.
+    #[error(transparent)]
+    Mail(#[from] MailSetupError),
     /// The help pages.
     #[error("there are no help pages; import a survey with `beratta survey import`")]
     Help,
@@ -77,6 +82,7 @@ impl Server {
     /// # Errors
     /// When something that it needs is not to be had.
     pub async fn prepare(args: &ServeArgs, demo: bool) -> Result<Self, ServeError> {
+        let mail = args.mail.post(&args.public_url())?;
         let data = DataDir::open(&args.database.data)?;
         let store = Store::open(&args.database.location()).await?;
         let catalog = Catalog::load(&store, &Catalog::default()).await?;
@@ -84,12 +90,14 @@ impl Server {
         let (help, care) = Shared::load(&store, None).await?.ok_or(ServeError::Help)?;
         let app = Arc::new(App::new(Parts {
             access: Access::new(store.clone(), key.clone()),
+            groups: Groups::new(store.clone(), key.clone()),
             intake: Intake::new(store.clone(), key, care),
             catalog,
             settings: settings(args),
             limits: Limits::new(args.peers()),
             store,
             data,
+            mail,
             help,
             public_url: args.public_url(),
             // Where others come there is none, whatever was asked for.

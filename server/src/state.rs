@@ -3,9 +3,12 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use beratta_app::respondent::Settings;
-use beratta_domain::access::{Access, Demonstration};
+use beratta_domain::access::{Access, Demonstration, RelyingParty};
+use beratta_domain::audit::Reading;
+use beratta_domain::groups::Groups;
 use beratta_domain::help::Help;
 use beratta_domain::intake::{CareWords, Intake};
+use beratta_domain::life::{Life, State};
 use beratta_domain::screening::Screening;
 use beratta_domain::wave::Wave;
 use beratta_store::Store;
@@ -16,6 +19,7 @@ use crate::catalog::{Catalog, Shared};
 use crate::data::DataDir;
 use crate::http::PreparedPages;
 use crate::limits::Limits;
+use crate::mail::Post;
 use crate::tickets::Tickets;
 use crate::workspace::{AT_ONCE, Attempts};
 
@@ -36,14 +40,24 @@ pub(crate) struct App {
     pub prepared: PreparedPages,
     /// The address by which people reach this server, without a slash at its end.
     pub public_url: String,
+    /// What this server is to passkeys, where browsers have them.
+    pub party: Option<RelyingParty>,
     /// What makes this a demonstration, if it is one.
     pub demo: Option<Demonstration>,
     /// Who may enter the workspace.
     pub access: Access<Store>,
     /// The room where answers are read first.
     pub screening: Screening<Store>,
+    /// The audit trail.
+    pub trail: Reading<Store>,
+    /// What moves waves through their life.
+    pub life: Life<Store>,
+    /// Groups of young analysts.
+    pub groups: Groups<Store>,
     /// Where `screening.key` is.
     pub data: DataDir,
+    /// What tells safeguarding leads by mail, if it is set up.
+    pub mail: Option<Post>,
     /// Turns at hashing a password.
     pub hashing: Arc<Semaphore>,
     /// Tries of second factors.
@@ -71,8 +85,12 @@ pub(crate) struct Parts {
     pub demo: Option<Demonstration>,
     /// See [`App::access`].
     pub access: Access<Store>,
+    /// See [`App::groups`].
+    pub groups: Groups<Store>,
     /// See [`App::data`].
     pub data: DataDir,
+    /// See [`App::mail`].
+    pub mail: Option<Post>,
     /// The first catalogue.
     pub catalog: Catalog,
 }
@@ -80,10 +98,12 @@ pub(crate) struct Parts {
 impl App {
     /// A state of these parts.
     pub(crate) fn new(parts: Parts) -> Self {
-        let Parts { intake, store, settings, help, limits, public_url, demo, access, data, catalog } = parts;
-        let screening = Screening::new(store.clone());
+        let Parts { intake, store, settings, help, limits, public_url, demo, access, groups, data, mail, catalog } =
+            parts;
+        let life = Life::new(store.clone());
+        let (screening, trail) = (Screening::new(store.clone()), Reading::new(store.clone()));
         let tickets = Tickets::new(std::time::Instant::now());
-        let prepared = PreparedPages::default();
+        let (prepared, party) = (PreparedPages::default(), RelyingParty::at(&public_url));
         let (catalog, help) = (RwLock::new(Arc::new(catalog)), RwLock::new(Arc::new(help)));
         let (hashing, attempts) = (Arc::new(Semaphore::new(AT_ONCE)), Attempts::default());
         Self {
@@ -94,10 +114,15 @@ impl App {
             tickets,
             prepared,
             public_url,
+            party,
             demo,
             access,
             screening,
+            trail,
+            life,
+            groups,
             data,
+            mail,
             hashing,
             attempts,
             catalog,
@@ -112,6 +137,10 @@ impl App {
 
     /// Serves this from now on.
     pub(crate) fn replace_catalog(&self, catalog: Catalog) {
+        // Whoever purged it, and from where: this server can open it no longer either.
+        for wave in catalog.waves().into_iter().filter(|wave| wave.state == State::Purged) {
+            self.screening.forget(wave.id);
+        }
         *self.catalog.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(catalog);
     }
 
@@ -132,7 +161,12 @@ impl App {
         *self.help.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shared);
     }
 
-    /// The wave of that name in addresses.
+    /// The wave of that name, also while it is not open yet: for those who look after waves.
+    pub(crate) fn wave_of_any_state(&self, slug: &str) -> Option<Arc<Wave>> {
+        self.catalog().of_any_state(slug).cloned()
+    }
+
+    /// The wave of that name in addresses, if the public knows of it.
     pub(crate) fn wave(&self, slug: &str) -> Option<Arc<Wave>> {
         self.catalog().wave(slug).cloned()
     }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { LANGUAGES, sayAtWork as say } from "./support/words.mjs";
-import { arrive, code, fill, invitation, join, key, signIn, signOut } from "./support/worker.mjs";
+import { arrive, chooseApp, code, fill, invitation, join, key, signIn, signOut } from "./support/worker.mjs";
 import { Visit } from "./support/browser.mjs";
 import { walk, walkEveryWay, world } from "./support/world.mjs";
 
@@ -110,7 +110,7 @@ async function nobodyIsKeptOut(visit, where) {
   for (const size of SIZES) {
     await page.setViewportSize(size);
     const [wide, low] = await page.evaluate((least) => {
-      const pressed = [...document.querySelectorAll("a, button, input:not([type=hidden], [type=radio]), label.choice")];
+      const pressed = [...document.querySelectorAll("a, button, input:not([type=hidden], [type=radio]), select, label.choice")];
       const low = pressed.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < least);
       return [document.documentElement.scrollWidth - innerWidth, low.map((one) => one.outerHTML.slice(0, 80))];
     }, LEAST_HEIGHT);
@@ -145,6 +145,8 @@ for (const lang of LANGUAGES) {
     await fill(page, { name: "Maja Berg", login, password: "short" });
     await look("join refused");
     await join(visit, address, login);
+    await look("second factor chosen");
+    await chooseApp(visit);
     await look("second factor");
     const secret = await key(page);
     await fill(page, { code: "000000" });
@@ -161,8 +163,25 @@ for (const lang of LANGUAGES) {
     await visit.goto(`/work/people?lang=${lang}`);
     await page.click(`.acts a[href*="/disable"] >> nth=0`);
     await look("shut out");
-    await visit.goto(`/second-factor?lang=${lang}`);
-    await look("own way in");
+    await visit.goto(`/work/account?lang=${lang}`);
+    await look("account");
+    await visit.goto(`/work/account/password?lang=${lang}`);
+    await fill(page, { old: "not the right one", new: "puzzle window cloud ladder" });
+    await look("password refused");
+    await visit.goto(`/work/account/app/remove?lang=${lang}`);
+    await look("app removed");
+    await visit.goto(`/work/account/codes?lang=${lang}`);
+    await look("new codes");
+    await visit.goto(`/second-factor/passkey?lang=${lang}`);
+    await look("passkey");
+    await visit.goto(`/work/keys?lang=${lang}`);
+    await look("keys");
+    await visit.goto(`/work/trail?lang=${lang}`);
+    await look("trail");
+    await visit.goto(`/work/trail/of/wave-purged?lang=${lang}`);
+    await look("trail of nothing");
+    await visit.goto(`/new-way-in/AAAAAAAAAAAAAAAAAAAAAA?lang=${lang}`);
+    await look("no way in");
     await visit.goto(`/work/nothing?lang=${lang}`);
     await look("not found");
     await signOut(visit);

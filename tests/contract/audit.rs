@@ -1,6 +1,8 @@
 //! The audit trail: every act has its entry, and whatever is done to the trail by others is named.
 
-use beratta_domain::audit::{Act, Actor, AuditStore, Detail, Fact, HeadSeal, Kept, NewEntry, Setting, Subject, Trail};
+use beratta_domain::audit::{
+    Act, Actor, Among, AuditStore, Detail, Fact, HeadSeal, Kept, NewEntry, Setting, Subject, Trail,
+};
 use beratta_domain::help;
 use beratta_domain::ids::{AnswerId, PersonId};
 use beratta_domain::keys::ServerKey;
@@ -159,10 +161,13 @@ pub(crate) async fn pages_go_back_from_the_newest_and_may_be_of_one_wave(scratch
     }
     let numbers = |page: Vec<Kept>| page.iter().map(|kept| kept.entry.number).collect::<Vec<_>>();
     // Importing and opening twice, then two releases.
-    assert_eq!(numbers(store.page(None, None, 4).await.expect("a page")), [6, 5, 4, 3]);
-    assert_eq!(numbers(store.page(None, Some(3), 4).await.expect("a page")), [2, 1]);
-    assert_eq!(numbers(store.page(Some(one), None, 4).await.expect("a page")), [5, 2]);
-    assert_eq!(numbers(store.page(Some(other), Some(6), 4).await.expect("a page")), [4]);
+    assert_eq!(numbers(store.page(Among::All, None, 4).await.expect("a page")), [6, 5, 4, 3]);
+    assert_eq!(numbers(store.page(Among::All, Some(3), 4).await.expect("a page")), [2, 1]);
+    assert_eq!(numbers(store.page(Among::Wave(one), None, 4).await.expect("a page")), [5, 2]);
+    assert_eq!(numbers(store.page(Among::Wave(other), Some(6), 4).await.expect("a page")), [4]);
+    assert_eq!(numbers(store.page(Among::Act(Act::AnswerReleased), None, 4).await.expect("a page")), [6, 5]);
+    assert_eq!(numbers(store.page(Among::Act(Act::AnswerReleased), Some(6), 4).await.expect("a page")), [5]);
+    assert_eq!(numbers(store.page(Among::Act(Act::Exported), None, 4).await.expect("a page")), Vec::<u64>::new());
 }
 
 pub(crate) async fn verify_names_the_first_broken_link(scratch: Scratch) {

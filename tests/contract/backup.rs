@@ -3,19 +3,21 @@
 use std::os::unix::fs::PermissionsExt;
 
 use beratta_domain::access::{
-    AccessStore, HashedPassword, KeyHash, NewInvitation, NewPerson, NewSession, RecoveryHash, Role, TotpSalt, TotpStep,
+    AccessStore, Beside, HashedPassword, KeyHash, NewApp, NewInvitation, NewPasskey, NewPerson, NewReset, NewSession,
+    NewWay, PasskeyId, PasskeyKey, RecoveryHash, Role, SpentChallenge, TotpSalt, TotpStep, WaySet,
 };
 use beratta_domain::audit::Actor;
-use beratta_domain::ids::PersonId;
-use beratta_domain::ids::WaveId;
+use beratta_domain::ids::{OpeningId, PersonId, WaveId};
 use beratta_domain::intake::{IntakeStore, Kept, SealedAnswer};
 use beratta_domain::screening::{
-    Audience, CLAIM, Claim, Claimed, Decision, HoldReason, ScreeningStore, TakenOut, Verdict,
+    Asking, Audience, CLAIM, Claim, Claimed, DangerStore, Decision, HoldReason, Purpose, ScreeningStore, TakenOut,
+    Verdict,
 };
 use beratta_domain::survey::BandId;
 use beratta_domain::survey::QuestionId;
 use beratta_domain::wave_store::WaveStore;
 use beratta_store::{BackupError, Existing, Location, OpenError, RestoreError, Restored, Store};
+use beratta_tests::device::Device;
 use beratta_tests::scratch::Scratch;
 
 use crate::fixture::{BY, Maker, NOW, all_answers, far_future, key, restoring, settled, told};
@@ -41,7 +43,9 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
     for answer in &answers[..2] {
         store.withdraw(wave, &answer.code).await.expect("withdrawn");
     }
-    people_and_decisions(&store, &answers[2..6]).await;
+    people_and_decisions(&store, &answers[2..7]).await;
+    store.publish_tally(wave).await.expect("published");
+    crate::life::one_tried_and_one_purged(&store, maker).await;
     (store, wave, answers)
 }
 
@@ -62,8 +66,17 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
     let person = NewPerson { id, name, login, password: HashedPassword::nobodys() };
     store.join(&KeyHash([1; 32]), person, NOW).await.expect("joined");
     let codes = [RecoveryHash([3; 32]), RecoveryHash([4; 32])];
-    assert!(store.set_second_factor(id, TotpSalt([5; 20]), TotpStep(6), &codes, NOW).await.expect("set"));
-    let session = NewSession { token: KeyHash([8; 32]), person: id, second_factor_passed: true, now: NOW, told: None };
+    let app = NewWay::App(NewApp { salt: TotpSalt([5; 20]), spent: TotpStep(6) });
+    assert_eq!(store.set_second_factor(id, app, Beside::Nothing, &codes, NOW).await.expect("set"), WaySet::WithCodes);
+    passkeys(store, id).await;
+    let session = NewSession {
+        token: KeyHash([8; 32]),
+        person: id,
+        second_factor_passed: true,
+        reset_shown: false,
+        now: NOW,
+        told: None,
+    };
     store.begin_session(session, None).await.expect("begun");
     let released = Verdict::Released {
         audience: Audience::From10,
@@ -71,10 +84,11 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
         taken_out: TakenOut::new(),
     };
     let held = Verdict::Held { reason: HoldReason::Empty, note: Some(vec![9; 48]) };
-    let verdicts = [Some(released.clone()), Some(held), Some(released), None];
+    let danger = Verdict::Held { reason: HoldReason::DangerNow, note: None };
+    let verdicts = [Some(released.clone()), Some(held), Some(danger), Some(released), None];
     for (place, (answer, verdict)) in answers.iter().zip(verdicts).enumerate() {
-        // From the third on a release waits for a second look.
-        store.set_two_person(answer.wave, place >= 2, id, NOW).await.expect("set");
+        // From the fourth on a release waits for a second look.
+        store.set_two_person(answer.wave, place >= 3, id, NOW).await.expect("set");
         let claim = Claim { wave: answer.wave, answer: answer.id, person: id, until: NOW + CLAIM };
         assert!(matches!(store.claim(claim, NOW).await.expect("claimed"), Claimed::Yours(_)));
         if let Some(verdict) = verdict {
@@ -82,6 +96,50 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
             assert_eq!(store.decide(vec![decision]).await.expect("decided").len(), 1);
         }
     }
+    // Asking takes an alert away that nobody was told of.
+    let held = &answers[2];
+    let lead = PersonId::from_uuid(uuid::Uuid::from_u128(7));
+    let asking = Asking {
+        id: OpeningId::from_uuid(uuid::Uuid::from_u128(8)),
+        wave: held.wave,
+        answer: held.id,
+        lead,
+        purpose: Purpose::Judge,
+        at: NOW,
+        since: NOW - CLAIM,
+    };
+    store.alerted(&store.take_alerts(NOW).await.expect("taken"), NOW).await.expect("told");
+    assert!(store.ask_original(asking).await.expect("asked"));
+}
+
+/// A passkey for this person, and a colleague whose second factor was taken away.
+async fn passkeys(store: &Store, id: PersonId) {
+    let point = Device::at("https://svar.example", 1).make(b"");
+    // The key stands behind the device's name, which is 16 bytes long (Web Authentication, section 6.5.1).
+    let key = PasskeyKey::read(&point.authenticator_data[37 + 18 + 16..]).expect("a key");
+    let challenge = SpentChallenge { nonce: [5; 16], until: NOW + CLAIM };
+    let passkey = NewPasskey {
+        id: PasskeyId::new(vec![7; 16]).expect("an id"),
+        name: "my phone".to_owned(),
+        key,
+        sign_count: 1,
+        challenge,
+    };
+    let set = store.set_second_factor(id, NewWay::Passkey(passkey), Beside::Others, &[], NOW).await;
+    assert_eq!(set.expect("set"), WaySet::Set);
+    let token = KeyHash([11; 32]);
+    let by = Actor::CommandLine;
+    let invitation = NewInvitation { token, role: Role::Screener, until: NOW + CLAIM, by, now: NOW };
+    store.invite(invitation).await.expect("invited");
+    let kim = PersonId::from_uuid(uuid::Uuid::from_u128(8));
+    let (name, login) = ("Kim".to_owned(), "kim@example.org".to_owned());
+    let person = NewPerson { id: kim, name, login, password: HashedPassword::nobodys() };
+    store.join(&token, person, NOW).await.expect("joined");
+    let app = NewWay::App(NewApp { salt: TotpSalt([6; 20]), spent: TotpStep(6) });
+    let codes = [RecoveryHash([12; 32])];
+    assert_eq!(store.set_second_factor(kim, app, Beside::Nothing, &codes, NOW).await.expect("set"), WaySet::WithCodes);
+    let reset = NewReset { person: kim, by: id, token: KeyHash([13; 32]), until: NOW + CLAIM, now: NOW };
+    assert!(store.reset_second_factor(reset).await.expect("reset"));
 }
 
 pub(crate) async fn a_backup_restores_into_either_database(scratch: Scratch) {
@@ -140,8 +198,9 @@ pub(crate) async fn a_backup_has_every_table_and_column(scratch: Scratch) {
         scratch.sql("UPDATE waves SET rewrite_due = false").await;
     }
     let (mut before, mut after) = (scratch.contents().await, target.contents().await);
-    assert_eq!(before.len(), 22, "{:?}", before.keys());
-    assert!(before.values().all(|rows| !rows.is_empty()), "every table has something to lose");
+    assert_eq!(before.len(), 34, "{:?}", before.keys());
+    let empty: Vec<&String> = before.iter().filter(|(_, rows)| rows.is_empty()).map(|(table, _)| table).collect();
+    assert!(empty.is_empty(), "every table has something to lose: {empty:?}");
     // The audit trail goes on with the restore's own entry.
     let (trail, restored) = (before.remove("audit").expect("a table"), after.remove("audit").expect("a table"));
     assert_eq!(restored.iter().filter(|row| !trail.contains(row)).count(), 1);

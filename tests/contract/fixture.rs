@@ -100,6 +100,7 @@ impl Maker {
             opened: NOW,
             draft: true,
             api: false,
+            retention_days: None,
         }
     }
 

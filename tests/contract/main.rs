@@ -5,8 +5,11 @@
 mod access;
 mod audit;
 mod backup;
+mod danger;
 mod fixture;
+mod groups;
 mod intake;
+mod life;
 mod migrations;
 mod order;
 mod remains;
@@ -77,7 +80,13 @@ contract! {
         who_is_shut_out_is_out_at_once,
         who_is_let_in_or_shut_out_stands_in_the_trail,
         nobody_is_let_in_where_the_trail_cannot_tell,
-        a_second_factor_that_is_taken_away_is_set_up_anew;
+        a_second_factor_that_is_taken_away_is_set_up_anew_with_the_address_alone,
+        a_passkey_is_set_up_and_lets_its_owner_in,
+        an_answer_to_a_challenge_is_taken_once_however_often_it_comes,
+        a_passkey_that_is_not_to_what_was_asked_lets_nobody_in,
+        a_password_alone_adds_no_second_factor_to_another,
+        the_last_second_factor_stays_where_it_is_needed,
+        a_new_password_ends_every_other_session;
     screening:
         two_screeners_at_once_read_every_answer_and_none_twice,
         answers_that_may_call_for_care_come_first,
@@ -90,6 +99,24 @@ contract! {
         a_released_text_that_is_screened_again_is_read_by_nobody_meanwhile,
         short_answers_of_ordinary_words_are_released_together_and_undone_together,
         answers_that_say_the_same_are_held_together_and_danger_is_not;
+    danger:
+        an_original_is_opened_by_two_and_by_nobody_alone,
+        of_many_who_agree_or_open_at_once_one_does,
+        an_asking_and_an_agreement_end,
+        without_danger_an_answer_waits_again,
+        an_alert_is_made_with_the_hold_and_goes_with_it,
+        an_answer_that_is_taken_back_leaves_the_room_of_danger,
+        what_is_published_moves_by_ten_or_not_at_all;
+    groups:
+        two_facilitators_at_once_let_one_in_once,
+        words_typed_twenty_times_at_once_make_one_analyst,
+        one_pseudonym_is_one_persons,
+        a_code_opens_until_it_ends,
+        nobody_reaches_into_another_group,
+        new_words_and_shutting_out_end_what_was_and_keep_who_did_it,
+        a_list_of_who_waits_has_an_end,
+        what_facilitators_do_has_its_entry_and_what_young_people_do_has_none,
+        a_session_knows_its_groups_and_no_others;
     backup:
         a_backup_restores_into_either_database,
         a_backup_has_every_table_and_column,
@@ -118,6 +145,15 @@ contract! {
         a_restore_needs_the_backups_own_key_or_says_that_it_is_lost,
         another_key_seals_the_trail_from_its_own_entry_on,
         a_database_from_before_the_trail_says_when_it_began;
+    life:
+        a_step_leads_from_where_the_table_says_and_from_nowhere_else,
+        nothing_opens_to_children_that_was_not_tried_as_it_is,
+        of_two_who_move_a_wave_at_once_one_succeeds,
+        a_purge_keeps_what_is_counted_and_released_and_nothing_else,
+        what_was_purged_leaves_no_byte_behind,
+        no_old_backup_brings_back_what_was_purged,
+        a_purged_wave_takes_nothing_more,
+        verify_finds_what_a_purge_forgot;
     migrations:
         every_earlier_schema_is_brought_up_to_date,
         a_newer_schema_is_left_alone;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use aho_corasick::AhoCorasick;
 use beratta_domain::intake::{IntakeStore, SealedAnswer};
 use beratta_store::Location;
 use beratta_tests::postgres;
@@ -47,7 +48,7 @@ pub(crate) async fn replaced_words_leave_no_byte_behind(scratch: Scratch) {
 }
 
 /// The database's files that hold a mark. PostgreSQL's own log of changes is not ours to clean: SECURITY.md says so.
-async fn files_with(mark: &[u8], scratch: &Scratch) -> Vec<PathBuf> {
+pub(crate) async fn files_with(mark: &[u8], scratch: &Scratch) -> Vec<PathBuf> {
     let directory = match &scratch.location {
         Location::Sqlite(file) => file.parent().expect("a directory").to_owned(),
         Location::Postgres(_) => {
@@ -56,16 +57,16 @@ async fn files_with(mark: &[u8], scratch: &Scratch) -> Vec<PathBuf> {
         }
     };
     let mut found = Vec::new();
-    search(&directory, mark, &mut found);
+    search(&directory, &AhoCorasick::new([mark]).expect("one mark"), &mut found);
     found
 }
 
-fn search(directory: &Path, mark: &[u8], found: &mut Vec<PathBuf>) {
+fn search(directory: &Path, mark: &AhoCorasick, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(directory).expect("a directory").flatten() {
         let path = entry.path();
         if path.is_dir() {
             search(&path, mark, found);
-        } else if fs::read(&path).is_ok_and(|bytes| bytes.windows(mark.len()).any(|window| window == mark)) {
+        } else if fs::read(&path).is_ok_and(|bytes| mark.is_match(&bytes)) {
             found.push(path);
         }
     }

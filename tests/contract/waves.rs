@@ -2,6 +2,7 @@
 
 use beratta_domain::help;
 use beratta_domain::keys::ServerKey;
+use beratta_domain::life::State;
 use beratta_domain::survey::{SoundHash, SurveyVersion};
 use beratta_domain::wave_store::{Closing, Opening, StoredWave, WaveStore};
 use beratta_tests::scratch::Scratch;
@@ -34,6 +35,11 @@ pub(crate) async fn a_wave_pins_its_survey(scratch: Scratch) {
         closed: None,
         draft: true,
         api: false,
+        state: State::Open,
+        retention_days: None,
+        summary: None,
+        reported: None,
+        purged: None,
     };
     assert_eq!(kept, [expected]);
 

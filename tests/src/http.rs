@@ -53,6 +53,12 @@ impl Client {
         Self { server, from: Ipv4Addr::LOCALHOST.into(), headers: Vec::new() }
     }
 
+    /// Asks another server, with the same headers.
+    #[must_use]
+    pub fn to(self, server: SocketAddr) -> Self {
+        Self { server, ..self }
+    }
+
     /// Asks from another address.
     #[must_use]
     pub fn from(self, from: IpAddr) -> Self {

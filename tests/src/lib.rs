@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot be prepared has failed")]
 
 pub mod child;
+pub mod device;
 pub mod http;
 pub mod opened;
 pub mod postgres;

@@ -205,6 +205,11 @@ impl Program {
         Client::new(self.address)
     }
 
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// Its process number.
     ///
     /// # Panics

@@ -59,7 +59,7 @@ id! {
     ComplaintId
 }
 id! {
-    /// One person with an account: an adult who works here.
+    /// One person with an account: an adult who works here, or a young analyst.
     PersonId
 }
 id! {
@@ -71,10 +71,28 @@ id! {
     GroupId
 }
 id! {
+    /// One opening of an answer by two people.
+    OpeningId
+}
+id! {
     /// One answer: all that one child sent. Random, so that it tells nothing of when.
     AnswerId
 }
 id! {
     /// A stack: answers that a screener decided together, with one press.
     StackId
+}
+
+impl PersonId {
+    /// The analyst who signs in as this person: one id under two names, so that an adult's never stands for an analyst's.
+    pub fn of_analyst(self) -> AnalystId {
+        AnalystId(self.0)
+    }
+}
+
+impl AnalystId {
+    /// The account that this analyst signs in with.
+    pub fn person(self) -> PersonId {
+        PersonId(self.0)
+    }
 }

@@ -6,10 +6,13 @@
 
 pub mod access;
 pub mod audit;
+pub mod disclosure;
+pub mod groups;
 pub mod help;
 pub mod ids;
 pub mod intake;
 pub mod keys;
+pub mod life;
 pub mod screening;
 pub mod store;
 pub mod survey;

@@ -9,10 +9,11 @@ use crate::audit::Actor;
 use crate::help;
 use crate::ids::WaveId;
 use crate::intake::VariantCount;
+use crate::life::{State, Trial};
 use crate::store::StoreError;
 use crate::survey::{SoundHash, Source, SurveyVersion};
 
-/// A wave that is about to open.
+/// A wave that is about to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewWave {
     /// Its identifier.
@@ -25,12 +26,14 @@ pub struct NewWave {
     pub version: SurveyVersion,
     /// What free text is sealed to.
     pub public_key: [u8; 32],
-    /// When it opens. Whole seconds are kept.
+    /// When it opens, or is written down. Whole seconds are kept.
     pub opened: OffsetDateTime,
     /// Whether it opens with texts that nobody has signed yet.
     pub draft: bool,
     /// Whether `/api/v1` may answer for it.
     pub api: bool,
+    /// How many days after closing its key and words are destroyed; as its survey says where nothing else is wanted.
+    pub retention_days: Option<u16>,
 }
 
 /// A wave as it is kept, with the survey that it pinned.
@@ -40,16 +43,26 @@ pub struct StoredWave {
     pub id: WaveId,
     /// Its name in addresses.
     pub slug: String,
+    /// Where it is in its life.
+    pub state: State,
     /// The version that it pinned.
     pub version: SurveyVersion,
     /// The files of that version.
     pub source: Source,
     /// What free text is sealed to.
     pub public_key: [u8; 32],
-    /// When it opened.
+    /// When it opened; while it is not open yet, when it was written down.
     pub opened: OffsetDateTime,
     /// When it closed, if it has.
     pub closed: Option<OffsetDateTime>,
+    /// How many days after closing its key and words are destroyed, where that is not what its survey says.
+    pub retention_days: Option<u16>,
+    /// Where its results are told, if somewhere else than on its own page.
+    pub summary: Option<String>,
+    /// When the children were told what came of it, if they have been.
+    pub reported: Option<OffsetDateTime>,
+    /// When its key and words were destroyed, if they have been.
+    pub purged: Option<OffsetDateTime>,
     /// Whether it opened with texts that nobody has signed yet.
     pub draft: bool,
     /// Whether `/api/v1` may answer for it.
@@ -115,6 +128,67 @@ pub trait WaveStore: Send + Sync {
 
     /// The help pages' files, if any were imported.
     fn help(&self) -> impl Future<Output = Result<Option<help::Source>, StoreError>> + Send;
+
+    /// The newest version of every survey, by name.
+    fn latest_surveys(&self) -> impl Future<Output = Result<Vec<(SurveyVersion, Source)>, StoreError>> + Send;
+
+    /// Writes a wave down that is not open yet, unless there ever was one of its name.
+    fn draft_wave(&self, wave: NewWave, by: Actor) -> impl Future<Output = Result<Opening, StoreError>> + Send;
+
+    /// Pins another imported version. False when the wave is not one that may, or there is no such version.
+    fn pin_survey(
+        &self,
+        wave: WaveId,
+        version: &SurveyVersion,
+        by: Actor,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Keeps a test of the version that the wave has pinned. False when it has another, or is open or past that.
+    fn log_trial(
+        &self,
+        wave: WaveId,
+        trial: &Trial,
+        by: Actor,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// The tests of a wave, newest first.
+    fn trials(&self, wave: WaveId) -> impl Future<Output = Result<Vec<Trial>, StoreError>> + Send;
+
+    /// Opens a wave that was written down, if a test of its version is logged. False otherwise.
+    fn open_drafted(
+        &self,
+        wave: WaveId,
+        by: Actor,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Opens a wave that was written down, with texts that nobody has signed. False when it is past that.
+    fn demonstrate_drafted(
+        &self,
+        wave: WaveId,
+        by: Actor,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Keeps where the results of a wave are told. False when it has not closed.
+    fn report_wave(
+        &self,
+        wave: WaveId,
+        summary: Option<&str>,
+        by: Actor,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Deletes every word of a wave as it was written, and takes what is left of them out of the files. What stays is the
+    /// closed answers, the released texts and the counts. False when it was purged before, or has not closed.
+    fn purge_wave(
+        &self,
+        wave: WaveId,
+        by: Actor,
+        now: OffsetDateTime,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
 
     /// Opens a wave, unless there ever was one of its name.
     fn open_wave(&self, wave: NewWave, by: Actor) -> impl Future<Output = Result<Opening, StoreError>> + Send;

@@ -2,6 +2,7 @@
 
 use beratta_domain::help::Help;
 use beratta_domain::intake::Typed;
+use beratta_domain::screening::{Counted, HoldReason, PublicTally};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
@@ -73,7 +74,8 @@ pub fn closed(shell: &Shell<'_>, wave: &Wave, typed: &Typed) -> String {
     let words = Words::of(shell.lang);
     let date = words.date(wave.survey.results_on);
     let results = address(&format!("/results/{}", wave.slug), shell.lang);
-    let withdraw = wave.survey.withdrawal.then(|| {
+    let erased = wave.purged.map(|day| words.say_with("closed-erased", &[("date", words.date(day.date()).into())]));
+    let withdraw = (wave.survey.withdrawal && wave.purged.is_none()).then(|| {
         let href = address(&format!("/s/{}/withdraw", wave.slug), shell.lang);
         view! { <p><a href=href>{words.say("closed-withdraw")}</a></p> }
     });
@@ -85,24 +87,76 @@ pub fn closed(shell: &Shell<'_>, wave: &Wave, typed: &Typed) -> String {
             <h1>{words.say("closed-heading")}</h1>
             <p class="lead">{words.say("closed-about")}</p>
             <p>{words.say_with("closed-results", &[("date", date.into())])}" "<a href=results>{words.say("results-where")}</a></p>
+            {erased.map(|erased| view! { <p>{erased}</p> })}
             {kept}
             {withdraw}
         }
     })
 }
 
-/// `GET /results/{slug}`: until there are results, when they come.
-pub fn results(shell: &Shell<'_>, wave: &Wave) -> String {
+/// `GET /results/{slug}`: what became of the answers so far, once that was published, and when the results come.
+pub fn results(shell: &Shell<'_>, wave: &Wave, tally: Option<&PublicTally>) -> String {
     let words = Words::of(shell.lang);
     let date = words.date(wave.survey.results_on);
     let title = SurveyWords::new(&wave.survey, shell.lang).say("survey-title");
+    let (told, how) = match (&wave.summary, wave.reported) {
+        (Some(address), Some(_)) => {
+            let address = address.clone();
+            let link =
+                view! { <a class="alone" href=address rel="noreferrer noopener">{words.say("results-page-read")}</a> };
+            (words.say("results-page-out").to_owned(), link.into_any())
+        }
+        _ => {
+            let wait = words.say_with("results-page-wait", &[("date", date.into())]);
+            (wait, words.say("results-page-how").into_any())
+        }
+    };
     document(shell, &Frame::page("results"), || {
         view! {
             {art::morning()}
             <p class="eyebrow">{title}</p>
             <h1>{words.say("results-page-heading")}</h1>
-            <p class="lead">{words.say_with("results-page-wait", &[("date", date.into())])}</p>
-            <p>{words.say("results-page-how")}</p>
+            <p class="lead">{told}</p>
+            <p>{how}</p>
+            {tally.map(|tally| became(words, tally))}
         }
+    })
+}
+
+/// What became of the answers. Of few, nothing is told but that they are read with care.
+fn became(words: &'static Words, tally: &PublicTally) -> impl IntoView + use<> {
+    let rows: Vec<_> = Counted::all()
+        .map(|counted| {
+            let number = match tally.count(counted).shown() {
+                Some(shown) => words.say_with("became-about", &[("n", shown.into())]),
+                None => words.say("became-few").to_owned(),
+            };
+            view! { <div><dt>{became_of(words, counted)}</dt><dd>{number}</dd></div> }
+        })
+        .collect();
+    let told = if tally.is_small() {
+        view! { <p>{words.say("became-too-few")}</p> }.into_any()
+    } else {
+        view! { <dl class="became">{rows}</dl><p class="hint">{words.say("became-rounded")}</p> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="became">
+            <h2 id="became">{words.say("became-heading")}</h2>
+            {told}
+        </section>
+    }
+}
+
+fn became_of(words: &'static Words, counted: Counted) -> &'static str {
+    words.say(match counted {
+        Counted::Came => "became-came",
+        Counted::Waiting => "became-waiting",
+        Counted::Released => "became-released",
+        Counted::Redacted => "became-redacted",
+        Counted::Held(HoldReason::Identifies) => "became-held-identifies",
+        Counted::Held(HoldReason::Distressing) => "became-held-distressing",
+        Counted::Held(HoldReason::DangerNow) => "became-held-danger",
+        Counted::Held(HoldReason::Empty) => "became-held-empty",
+        Counted::Held(HoldReason::NotAnAnswer) => "became-held-not-an-answer",
     })
 }

@@ -18,7 +18,7 @@ mod scenes;
 mod sending;
 mod story;
 pub(crate) mod survey_words;
-mod textarea;
+pub(crate) mod textarea;
 mod thanks;
 mod trouble;
 mod types;
@@ -37,8 +37,8 @@ pub use story::{preview, story};
 pub use thanks::thanks;
 pub use trouble::{lost, not_kept, trouble};
 pub use types::{
-    Addresses, ComplaintState, Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble,
-    WithdrawState,
+    Addresses, Back, ComplaintState, Database, Limits, Notice, Outside, Preview, Settings, Shell, StoryPage,
+    ThanksPage, Trouble, WithdrawState,
 };
 pub use welcome::welcome;
 pub use withdraw::withdraw;

@@ -67,7 +67,7 @@ fn survey(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoVie
         isolated(&said, "safeguarding-lead", &survey.safeguarding_lead),
     );
     let facts = vec![
-        words.say_with("privacy-survey-retention", &[("days", survey.retention_days.into())]),
+        retention(words, wave),
         words.say_with(withdrawal, &[]),
         words.say_with(api, &[]),
         words.say_with("privacy-survey-results", &[("date", words.date(survey.results_on).into())]),
@@ -83,6 +83,15 @@ fn survey(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoVie
             <h3>{words.say("privacy-survey-danger")}</h3>
             <p class="kept-lines" dir="auto">{rule}</p>
         </section>
+    }
+}
+
+/// When the words of a wave are erased, or that they are.
+fn retention(words: &Words, wave: &Wave) -> String {
+    match (wave.purged, wave.due()) {
+        (Some(day), _) => words.say_with("privacy-survey-erased", &[("date", words.date(day.date()).into())]),
+        (None, Some(day)) => words.say_with("privacy-survey-erased-on", &[("date", words.date(day.date()).into())]),
+        (None, None) => words.say_with("privacy-survey-retention", &[("days", wave.retention_days.into())]),
     }
 }
 

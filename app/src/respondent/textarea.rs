@@ -9,25 +9,25 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 /// A text area and what was typed in it.
-pub(super) struct TextArea<'a> {
+pub(crate) struct TextArea<'a> {
     /// Its `id`.
-    pub(super) id: &'a str,
+    pub(crate) id: &'a str,
     /// The form field's name.
-    pub(super) name: &'a str,
+    pub(crate) name: &'a str,
     /// What was typed so far.
-    pub(super) typed: &'a str,
+    pub(crate) typed: &'a str,
     /// How many lines it shows at first.
-    pub(super) rows: u8,
+    pub(crate) rows: u8,
     /// The ids of its hint and its problem, with a space between.
-    pub(super) described_by: Option<String>,
+    pub(crate) described_by: Option<String>,
     /// Whether a problem stands beside it.
-    pub(super) invalid: bool,
+    pub(crate) invalid: bool,
 }
 
 impl TextArea<'_> {
     /// The element. It has no `maxlength`, which would cut pasted words without a word, and no spelling check, which
     /// some browsers do on somebody else's computer.
-    pub(super) fn view(&self) -> impl IntoView + use<> {
+    pub(crate) fn view(&self) -> impl IntoView + use<> {
         let mut html = format!(
             "<textarea id=\"{}\" name=\"{}\" rows=\"{}\" autocomplete=\"off\" dir=\"auto\" autocapitalize=\"sentences\" spellcheck=\"false\"",
             encode_double_quoted_attribute(self.id),

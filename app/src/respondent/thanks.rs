@@ -128,9 +128,8 @@ fn code_fold(shell: &Shell<'_>, words: &'static Words, wave: &Wave, code: &str) 
 
 /// The last day of the code: the day before the wave's key is destroyed. While a wave is open, nobody knows it yet.
 fn until(words: &Words, wave: &Wave) -> String {
-    let days = wave.survey.retention_days;
-    match wave.closed.and_then(|closed| closed.checked_add(Duration::days(i64::from(days)))) {
-        Some(end) => words.say_with("code-until", &[("date", words.date(end.date()).into())]),
-        None => words.say_with("code-until-days", &[("days", days.into())]),
+    match wave.due().and_then(|end| end.checked_sub(Duration::days(1))) {
+        Some(last) => words.say_with("code-until", &[("date", words.date(last.date()).into())]),
+        None => words.say_with("code-until-days", &[("days", wave.retention_days.into())]),
     }
 }

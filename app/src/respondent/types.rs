@@ -62,6 +62,33 @@ pub struct StoryPage<'a> {
     pub care: &'a [String],
 }
 
+/// The story document for an adult who looks at it. There is no token, and no place for one: without a token intake takes
+/// nothing, so nothing can be sent from a preview and nothing is counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Preview<'a> {
+    /// The wave.
+    pub wave: &'a Wave,
+    /// The age band that would read it.
+    pub band: &'a AgeBand,
+    /// The variant.
+    pub variant: &'a Variant,
+    /// Help, as children see it there.
+    pub help: &'a Help,
+    /// The care words of the language.
+    pub care: &'a [String],
+    /// Where it was opened from.
+    pub back: Back<'a>,
+}
+
+/// Where a preview leads back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Back<'a> {
+    /// The public page for parents and teachers.
+    Adults,
+    /// The wave's page in the workspace, at this address.
+    Workspace(&'a str),
+}
+
 /// The page after a Send that was kept.
 #[derive(Clone, Copy, Debug)]
 pub struct ThanksPage<'a> {

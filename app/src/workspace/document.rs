@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use beratta_domain::access::Person;
+use beratta_domain::access::{Person, Role};
 use beratta_domain::survey::Lang;
 use leptos::prelude::*;
 
@@ -19,6 +19,21 @@ static STYLE: LazyLock<String> = LazyLock::new(|| {
     ))
 });
 
+/// What is special around a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Around {
+    /// Nothing.
+    Plain,
+    /// The languages stand before everything else: who comes has said nothing yet.
+    LanguagesFirst,
+    /// The same, and without scripts the page is loaded anew by itself. With scripts its own looks for news, which does not
+    /// read the whole page out again to who listens.
+    LooksAgain,
+}
+
+/// Loads the page anew every quarter of a minute.
+const LOOK_AGAIN: &str = r#"<meta http-equiv="refresh" content="15">"#;
+
 /// A page of the workspace: its title, its class and what is in it.
 pub(super) fn document<V: IntoView>(
     shell: &Shell<'_>,
@@ -26,7 +41,18 @@ pub(super) fn document<V: IntoView>(
     title: &str,
     body: impl FnOnce() -> V,
 ) -> String {
-    let page = Owner::new().with(|| page(shell, class, title, body()).to_html());
+    document_around(shell, Around::Plain, class, title, body)
+}
+
+/// The same, with something special around it.
+pub(super) fn document_around<V: IntoView>(
+    shell: &Shell<'_>,
+    around: Around,
+    class: &'static str,
+    title: &str,
+    body: impl FnOnce() -> V,
+) -> String {
+    let page = Owner::new().with(|| page(shell, around, class, title, body()).to_html());
     // The marks between neighbouring texts are for hydration, and nothing is hydrated here.
     format!("<!DOCTYPE html>{}", page.replace("<!>", ""))
 }
@@ -36,8 +62,11 @@ pub(super) fn words(shell: &Shell<'_>) -> &'static Words {
     Words::of_workspace(shell.lang)
 }
 
-fn page(shell: &Shell<'_>, class: &'static str, title: &str, body: impl IntoView) -> impl IntoView {
+fn page(shell: &Shell<'_>, around: Around, class: &'static str, title: &str, body: impl IntoView) -> impl IntoView {
     let words = words(shell);
+    let is_first = around != Around::Plain;
+    let (above, below) = (is_first.then(|| foot(shell, words)), (!is_first).then(|| foot(shell, words)));
+    let again = (around == Around::LooksAgain).then(|| view! { <noscript inner_html=LOOK_AGAIN></noscript> });
     let nonce = shell.nonce.to_owned();
     let title = format!("{title} · Berätta");
     view! {
@@ -49,6 +78,7 @@ fn page(shell: &Shell<'_>, class: &'static str, title: &str, body: impl IntoView
                 <meta name="robots" content="noindex" />
                 <meta name="color-scheme" content="light dark" />
                 <title>{title}</title>
+                {again}
                 <link rel="icon" href="data:," />
                 <style nonce=nonce inner_html=STYLE.as_str()></style>
             </head>
@@ -56,8 +86,9 @@ fn page(shell: &Shell<'_>, class: &'static str, title: &str, body: impl IntoView
                 <a class="skip" href="#main">{words.say("skip")}</a>
                 {head(shell, words)}
                 {shell.demo.then(|| view! { <aside class="draft">{words.say("demo")}</aside> })}
+                {above}
                 <main id="main" tabindex="-1">{body}</main>
-                {foot(shell, words)}
+                {below}
             </body>
         </html>
     }
@@ -92,9 +123,15 @@ fn rooms(shell: &Shell<'_>, words: &'static Words, person: &Person) -> impl Into
 
 fn who(shell: &Shell<'_>, words: &'static Words, person: &Person) -> impl IntoView + use<> {
     let (name, role) = (person.name.clone(), words_of::role(words, person.role));
+    let named = if person.role == Role::Analyst {
+        view! { <p><bdi>{name}</bdi></p> }.into_any()
+    } else {
+        let own = shell.to("/work/account");
+        view! { <a href=own><bdi>{name}</bdi><span class="small">{role}</span></a> }.into_any()
+    };
     view! {
         <div class="who">
-            <a href=shell.to("/second-factor")><bdi>{name}</bdi><span class="small">{role}</span></a>
+            {named}
             <form method="post" action=shell.to("/sign-out")>
                 <button class="button quiet" type="submit">{words.say("sign-out")}</button>
             </form>

@@ -1,6 +1,6 @@
 //! `/join/{token}`: taking up an invitation.
 
-use beratta_domain::access::{JoinError, Role, SHORTEST_PASSWORD, WeakPassword};
+use beratta_domain::access::{JoinError, Role, SHORTEST_PASSWORD};
 use beratta_domain::access::{LoginFault, TooLate};
 use leptos::prelude::*;
 
@@ -52,11 +52,7 @@ fn said(words: &'static Words, refused: &JoinError) -> String {
         JoinError::Fault(LoginFault::Name) => words.say("fault-name"),
         JoinError::Fault(LoginFault::Login) => words.say("fault-login"),
         JoinError::LoginTaken => words.say("fault-login-taken"),
-        JoinError::Weak(WeakPassword::Short) => {
-            return words.say_with("fault-short", &[("least", SHORTEST_PASSWORD.into())]);
-        }
-        JoinError::Weak(WeakPassword::Long) => words.say("fault-long"),
-        JoinError::Weak(WeakPassword::Known) => words.say("fault-known"),
+        JoinError::Weak(weak) => return words_of::weak(words, *weak),
         JoinError::TooLate(TooLate) | JoinError::Hashing(_) | JoinError::Store(_) => words.say("trouble-unavailable"),
     };
     plain.to_owned()

@@ -4,27 +4,43 @@
 //! request. [`Shell`] says who sees it, and [`Room`] where they may go. A form's answer is another page, or this page again
 //! with what was wrong beside its field.
 
+mod account;
+pub mod accountability;
 mod codes;
+pub mod danger;
 mod document;
+pub mod door;
 mod field;
+pub mod groups;
 mod home;
 mod join;
+mod keys;
+pub mod mail;
+mod passkey;
 mod people;
 mod room;
 pub mod screening;
 mod sign_in;
+mod trail;
 mod trouble;
+pub mod waves;
 mod words_of;
 
 use beratta_domain::access::Person;
 use beratta_domain::survey::Lang;
 
-pub use codes::{Refused, code, factor, have_factor, recovery};
-pub use home::home;
+pub use account::{NotChanged, OwnStep, account, change_password, own_step};
+pub use codes::{
+    AppNotSet, Refused, Second, address_due, choose_factor, code, factor, new_way_in, recovery, reset_too_late,
+};
+pub use home::{analysts_home, home};
 pub use join::{join, too_late};
+pub use keys::{KeyState, keys};
+pub use passkey::{Asked, NotSet, new_passkey, passkey_script, passkey_script_path};
 pub use people::{Step, Told, confirm, people};
 pub use room::Room;
 pub use sign_in::{demonstration, sign_in};
+pub use trail::{TrailPage, trail};
 pub use trouble::{Trouble, trouble};
 
 /// The languages that the workspace speaks.

@@ -20,6 +20,13 @@ pub enum Told<'a> {
         /// The address.
         address: &'a str,
     },
+    /// Somebody's second factor was taken away: the one-time address that they set up another with, shown once.
+    Reset {
+        /// Whose.
+        name: &'a str,
+        /// The address.
+        address: &'a str,
+    },
 }
 
 /// What cannot be undone, and is asked about before.
@@ -96,14 +103,22 @@ pub fn people(shell: &Shell<'_>, listed: &[Listed], own: PersonId, told: Told<'_
 }
 
 fn invited(words: &'static Words, told: Told<'_>) -> Option<impl IntoView + use<>> {
-    let Told::Invited { role, address } = told else { return None };
+    let (title, whose, address, about) = match told {
+        Told::Nothing => return None,
+        Told::Invited { role, address } => {
+            (words.say("invited"), words_of::role(words, role).to_owned(), address, words.say("invited-about"))
+        }
+        Told::Reset { name, address } => {
+            (words.say("reset-made"), name.to_owned(), address, words.say("reset-made-about"))
+        }
+    };
     let address = address.to_owned();
     Some(view! {
         <section class="note told" role="status">
-            <h2>{words.say("invited")}</h2>
-            <p class="eyebrow">{words_of::role(words, role)}</p>
+            <h2>{title}</h2>
+            <p class="eyebrow"><bdi>{whose}</bdi></p>
             <p class="key"><bdi dir="ltr" translate="no">{address}</bdi></p>
-            <p>{words.say("invited-about")}</p>
+            <p>{about}</p>
         </section>
     })
 }
@@ -125,6 +140,7 @@ fn row(shell: &Shell<'_>, words: &'static Words, one: &Listed, own: PersonId) ->
     let (name, login, role) = (person.name.clone(), person.login.clone(), words_of::role(words, person.role));
     let state = match (one.disabled, one.has_second_factor) {
         (true, _) => words.say("state-disabled"),
+        (false, false) if one.reset => words.say("state-reset"),
         (false, true) => words.say("state-two"),
         (false, false) if person.role.needs_second_factor() => words.say("state-missing"),
         (false, false) => words.say("state-one"),
@@ -135,7 +151,7 @@ fn row(shell: &Shell<'_>, words: &'static Words, one: &Listed, own: PersonId) ->
         view! { <a class="button quiet" href=shell.to(&step.path(person.id))>{label}</a> }
     };
     let acts = (person.id != own && !one.disabled).then(|| {
-        let anew = one.has_second_factor.then(|| link(Step::NewFactor));
+        let anew = (one.has_second_factor || one.reset).then(|| link(Step::NewFactor));
         view! { <div class="acts">{anew}{link(Step::Disable)}</div> }
     });
     view! {

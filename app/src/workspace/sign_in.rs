@@ -25,6 +25,7 @@ pub fn sign_in(shell: &Shell<'_>, wrong: Option<&str>) -> String {
                 <button class="button" type="submit">{title}</button>
             </form>
             <p class="small">{words.say("sign-in-lost")}</p>
+            <p><a class="button quiet" href=shell.to("/group")>{words.say("young-door")}</a></p>
         }
     })
 }

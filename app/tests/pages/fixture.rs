@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use beratta_app::respondent::{
-    Addresses, ComplaintState, Database, Limits, Notice, Outside, Settings, Shell, StoryPage, ThanksPage, Trouble,
-    WithdrawState, adults, closed, complaint, front, help, outside, poster, preview, privacy, results, story, thanks,
-    trouble, welcome, withdraw,
+    Addresses, Back, ComplaintState, Database, Limits, Notice, Outside, Preview, Settings, Shell, StoryPage,
+    ThanksPage, Trouble, WithdrawState, adults, closed, complaint, front, help, outside, poster, preview, privacy,
+    results, story, thanks, trouble, welcome, withdraw,
 };
 use beratta_domain::help::{self as helps, Help};
 use beratta_domain::ids::WaveId;
 use beratta_domain::intake::{ComplaintError, Fault, Field, FieldProblem, Typed};
 use beratta_domain::keys::WavePublicKey;
+use beratta_domain::life::State;
+use beratta_domain::screening::{Counted, PublicTally};
 use beratta_domain::survey::{Lang, QuestionId, Source, Survey};
 use beratta_domain::wave::Wave;
 use time::macros::datetime;
@@ -25,6 +27,12 @@ pub(crate) const SETTINGS: Settings = Settings {
     limits: Limits { body_bytes: 256 * 1024 },
     batch: 20,
 };
+
+/// What became of the answers, the same number of each.
+fn tally(count: u64) -> PublicTally {
+    let published: Vec<(Counted, u64)> = Counted::all().map(|counted| (counted, count)).collect();
+    PublicTally::of(&published).expect("every number is there")
+}
 
 pub(crate) struct World {
     pub(crate) wave: Wave,
@@ -77,6 +85,17 @@ impl World {
         }
     }
 
+    pub(crate) fn preview_page(&self) -> Preview<'_> {
+        Preview {
+            wave: &self.wave,
+            band: &self.survey().bands[0],
+            variant: &self.survey().variants[0],
+            help: &self.help,
+            care: &self.care,
+            back: Back::Adults,
+        }
+    }
+
     pub(crate) fn thanks_page(&self) -> ThanksPage<'_> {
         ThanksPage {
             wave: &self.wave,
@@ -110,7 +129,7 @@ impl World {
             ("story-unavailable", story(shell, &noticed(Notice::Unavailable))),
             ("story-differs", story(shell, &noticed(Notice::Differs))),
             ("story-unknown", story(shell, &noticed(Notice::Unknown))),
-            ("preview", preview(shell, &StoryPage { token: "", ..page })),
+            ("preview", preview(shell, &self.preview_page())),
             ("adults", adults(shell, wave)),
             ("poster", poster(shell, wave, "https://ask.example/s/pages")),
             ("complaint", complaint(shell, wave, &nothing, ComplaintState::Ask)),
@@ -123,7 +142,9 @@ impl World {
             ("outside-younger", outside(shell, wave, Outside::Younger, &self.help)),
             ("outside-older", outside(shell, wave, Outside::Older, &self.help)),
             ("closed", closed(shell, wave, &Typed::default())),
-            ("results", results(shell, wave)),
+            ("results", results(shell, wave, None)),
+            ("results few", results(shell, wave, Some(&tally(0)))),
+            ("results tally", results(shell, wave, Some(&tally(120)))),
             ("help", help(shell, &self.help, &self.survey().help_countries)),
             ("privacy", privacy(shell, &[wave], &SETTINGS)),
         ];
@@ -182,6 +203,11 @@ pub(crate) fn wave(survey: Survey) -> Wave {
         public_key: WavePublicKey::from_bytes([1; 32]),
         opened: datetime!(2026-12-01 8:00 UTC),
         closed: None,
+        state: State::Open,
+        retention_days: 90,
+        summary: None,
+        reported: None,
+        purged: None,
         draft: false,
         api: false,
     }

@@ -7,18 +7,13 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::process::ExitCode;
 
-use beratta_domain::audit::{
-    Act, Actor, AuditStore, Exported, Head, HeadSeal, Kept, NewEntry, Trail, read_line, write_head, write_line,
-};
+use beratta_domain::audit::{Actor, AuditStore, Export, Exported, Head, HeadSeal, Kept, Trail, read_line};
 use beratta_store::{OpenError, Store};
 
 use crate::cli::Audit;
 use crate::config::DatabaseArgs;
 use crate::data::DataDir;
 use crate::state::now;
-
-/// How many entries are in memory at once.
-const PAGE: u32 = 500;
 
 pub(super) async fn run(command: Audit) -> Result<ExitCode, Box<dyn Error>> {
     match command {
@@ -35,28 +30,18 @@ async fn export(file: &Path, args: &DatabaseArgs) -> Result<ExitCode, Box<dyn Er
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the trail into a new file. The trail knows of it first: the export's own entry is in it.
+/// Writes the trail into a new file.
 async fn write(file: &Path, store: &Store) -> Result<u64, Box<dyn Error>> {
     let new = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
     let mut out = BufWriter::new(new.map_err(|error| refused(file, &error))?);
-    let own = store.append(NewEntry::new(now(), Actor::CommandLine, Act::AuditExported)).await?.entry.number;
-    // Up to this head nothing changes any more; what others add meanwhile goes into the next export. A head that somebody
-    // tampered with stands still: what comes after it is exported too.
-    let head = store.head().await?;
-    let count = head.count.max(own);
-    let mut after = 0;
-    while after < count {
-        let entries = store.entries(after, PAGE).await?;
-        let Some(last) = entries.last() else { break };
-        after = last.entry.number;
-        for kept in entries.iter().filter(|kept| kept.entry.number <= count) {
-            writeln!(out, "{}", write_line(kept)?).map_err(|error| refused(file, &error))?;
-        }
+    let mut export = Export::begin(store, Actor::CommandLine, now()).await?;
+    while let Some(lines) = export.next().await? {
+        out.write_all(lines.as_bytes()).map_err(|error| refused(file, &error))?;
     }
-    writeln!(out, "{}", write_head(&head)?).map_err(|error| refused(file, &error))?;
+    out.write_all(export.end()?.as_bytes()).map_err(|error| refused(file, &error))?;
     let written = out.into_inner().map_err(|error| refused(file, error.error()))?;
     written.sync_all().map_err(|error| refused(file, &error))?;
-    Ok(count)
+    Ok(export.count())
 }
 
 fn refused(file: &Path, error: &io::Error) -> String {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use beratta_domain::audit::{Act, Actor, AuditStore, NewEntry, Subject};
 use beratta_domain::keys::{ScreeningKeys, from_words};
+use beratta_domain::life::State;
 use beratta_domain::wave_store::WaveStore;
 use beratta_store::OpenError;
 
@@ -79,7 +80,7 @@ async fn unlock(args: &DatabaseArgs) -> Result<(), Box<dyn Error>> {
             None => println!("opens wave {id}, which is not in this database"),
         }
     }
-    for wave in waves.iter().filter(|wave| !keys.waves().any(|id| id == wave.id)) {
+    for wave in waves.iter().filter(|wave| wave.state != State::Purged && !keys.waves().any(|id| id == wave.id)) {
         println!(
             "holds no key for wave {} {}: bring it back with `beratta keys recover {}` and the wave's words",
             wave.slug, wave.id, wave.slug
@@ -93,6 +94,11 @@ async fn recover(wave: &str, database: &DatabaseArgs) -> Result<(), Box<dyn Erro
     let store = super::open_sealed(database).await?;
     let stored = store.waves().await?.into_iter().find(|stored| stored.slug == wave);
     let stored = stored.ok_or_else(|| format!("there is no wave {wave}"))?;
+    if stored.state == State::Purged {
+        return Err(
+            format!("the wave {wave} was purged: its words are destroyed, and this paper must be shredded").into()
+        );
+    }
     let key = from_words(&ask_words("The wave's 24 words", WORDS)?)?;
     if key.public().as_bytes() != &stored.public_key {
         return Err(format!("these are the words of another wave than {wave}; look for the right paper").into());

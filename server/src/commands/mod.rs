@@ -3,6 +3,7 @@
 mod audit;
 mod invite;
 mod keys;
+mod mail;
 mod passphrase;
 mod store;
 mod survey;
@@ -42,6 +43,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Box<dyn Error>> {
             Command::Wave(command) => wave::run(command).await,
             Command::Keys(command) => keys::run(command).await,
             Command::Invite(args) => invite::run(&args).await,
+            Command::Mail(command) => mail::run(command).await,
             Command::Audit(command) => audit::run(command).await,
             Command::Backup(args) => store::backup(&args).await,
             Command::Restore(args) => store::restore(&args).await,

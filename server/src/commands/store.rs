@@ -1,10 +1,13 @@
 //! `beratta backup`, `restore` and `verify`.
 
 use std::error::Error;
+use std::path::Path;
 use std::process::ExitCode;
 
 use beratta_domain::audit::Actor;
-use beratta_store::{Backup, Existing, OtherKey, Restoring};
+use beratta_domain::life::State;
+use beratta_domain::wave_store::WaveStore;
+use beratta_store::{Backup, Existing, OtherKey, Restoring, Store};
 
 use crate::cli::{BackupArgs, RestoreArgs};
 use crate::config::DatabaseArgs;
@@ -39,6 +42,15 @@ pub(super) async fn restore(args: &RestoreArgs) -> Result<ExitCode, Box<dyn Erro
     Ok(ExitCode::SUCCESS)
 }
 
+/// The purged waves whose key is in the `screening.key` that is here.
+async fn keys_that_purges_forgot(store: &Store, data: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let data = DataDir::existing(data);
+    let Some(keys) = data.ok().and_then(|data| data.screening_keys().ok()) else { return Ok(Vec::new()) };
+    let waves = store.waves().await?.into_iter();
+    let forgotten = waves.filter(|wave| wave.state == State::Purged && keys.waves().any(|id| id == wave.id));
+    Ok(forgotten.map(|wave| wave.slug).collect())
+}
+
 pub(super) async fn verify(args: &DatabaseArgs) -> Result<ExitCode, Box<dyn Error>> {
     let store = super::open_existing(args).await?;
     let key = if args.data.is_dir() { DataDir::existing(&args.data)?.server_key()? } else { None };
@@ -46,9 +58,15 @@ pub(super) async fn verify(args: &DatabaseArgs) -> Result<ExitCode, Box<dyn Erro
         store.hold_server_key(key);
     }
     let report = store.verify().await?;
+    let kept = if report.findings.is_empty() { keys_that_purges_forgot(&store, &args.data).await? } else { Vec::new() };
     store.close().await;
     for finding in &report.findings {
         println!("{finding}");
+    }
+    for slug in &kept {
+        println!(
+            "screening.key {slug}: the wave was purged, and its key is still here; run `beratta wave purge {slug}`"
+        );
     }
     for (table, rows) in &report.rows {
         println!("{table}: {rows} rows");
@@ -56,7 +74,7 @@ pub(super) async fn verify(args: &DatabaseArgs) -> Result<ExitCode, Box<dyn Erro
     if key.is_none() {
         println!("The seal of the audit trail was not looked at: there is no server.key here.");
     }
-    let whole = report.findings.is_empty();
+    let whole = report.findings.is_empty() && kept.is_empty();
     println!(
         "{}",
         if whole {

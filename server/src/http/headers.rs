@@ -42,6 +42,10 @@ pub(crate) struct Plays;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct OwnPages;
 
+/// Marks a response whose page may ask the browser for passkeys.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Passkeys;
+
 /// What the headers depend on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
@@ -49,7 +53,7 @@ pub(super) struct Around {
     pub encrypted: bool,
 }
 
-const FIXED: [(HeaderName, HeaderValue); 8] = [
+const FIXED: [(HeaderName, HeaderValue); 7] = [
     (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
@@ -57,16 +61,24 @@ const FIXED: [(HeaderName, HeaderValue); 8] = [
     (HeaderName::from_static("cross-origin-embedder-policy"), HeaderValue::from_static("require-corp")),
     (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
     (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
-    (
-        HeaderName::from_static("permissions-policy"),
-        HeaderValue::from_static(
-            "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), \
-             display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
-             magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), \
-             xr-spatial-tracking=()",
-        ),
-    ),
 ];
+
+const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
+
+/// What no page of ours may ask a browser for; with passkeys, or without.
+macro_rules! permissions {
+    ($passkeys:literal) => {
+        HeaderValue::from_static(concat!(
+            "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), \
+             geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), \
+             payment=(), publickey-credentials-create=",
+            $passkeys,
+            ", publickey-credentials-get=",
+            $passkeys,
+            ", screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()"
+        ))
+    };
+}
 
 /// Sets the headers, and hands the nonce of the policy to the handler.
 pub(super) async fn set(State(around): State<Around>, mut request: Request, next: Next) -> Response {
@@ -75,10 +87,12 @@ pub(super) async fn set(State(around): State<Around>, mut request: Request, next
     let mut response = next.run(request).await;
     let plays = response.extensions().get::<Plays>().is_some();
     let own_pages = response.extensions().get::<OwnPages>().is_some();
+    let passkeys = response.extensions().get::<Passkeys>().is_some();
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(name, value);
     }
+    headers.insert(PERMISSIONS, if passkeys { permissions!("(self)") } else { permissions!("()") });
     if own_pages {
         headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     }

@@ -21,7 +21,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 
 pub(crate) use form::{BODY_LIMIT, Form};
-pub(crate) use headers::{Nonce, OwnPages, Plays};
+pub(crate) use headers::{Nonce, OwnPages, Passkeys, Plays};
 pub(crate) use page::{Page, Visitor, broken, fault, preferred};
 pub(crate) use prepared::PreparedPages;
 

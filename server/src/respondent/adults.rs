@@ -6,8 +6,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use beratta_app::respondent as pages;
-use beratta_app::respondent::StoryPage;
-use beratta_domain::intake::Typed;
+use beratta_app::respondent::{Back, Preview};
 use beratta_domain::survey::VariantIndex;
 
 use super::story::told_aloud;
@@ -43,16 +42,7 @@ pub(super) async fn preview(
     let index = VariantIndex(variant);
     let read = wave.survey.band(&band).filter(|band| wave.survey.variants_of(band).contains(&index));
     let (Some(band), Some(variant)) = (read, wave.survey.variant(index)) else { return super::missing(&visitor) };
-    let page = StoryPage {
-        wave: &wave,
-        band,
-        variant,
-        token: "",
-        typed: &Typed::default(),
-        problems: &[],
-        notice: None,
-        help: &app.help(),
-        care: &app.intake.care().lists(&wave.survey.languages),
-    };
+    let (help, care) = (&app.help(), &app.intake.care().lists(&wave.survey.languages));
+    let page = Preview { wave: &wave, band, variant, help, care, back: Back::Adults };
     told_aloud(visitor.page(StatusCode::OK, |shell| pages::preview(shell, &page)), &wave, variant)
 }

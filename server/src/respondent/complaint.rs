@@ -15,10 +15,10 @@ use crate::limits::Act;
 use crate::state::{App, now};
 use crate::tickets::new_ticket;
 
-/// Asks what was wrong.
+/// Asks what was wrong. Of a wave whose key is destroyed nothing is asked any more: nobody could read it.
 pub(super) async fn ask(visitor: Visitor, RawQuery(query): RawQuery, headers: HeaderMap) -> Page {
     visitor.pace(Act::Page).await;
-    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    let Some(wave) = visitor.wave().filter(|wave| wave.purged.is_none()) else { return super::missing(&visitor) };
     if super::exits(query.as_deref(), &headers) {
         return visitor.page(StatusCode::OK, pages::leaving);
     }
@@ -29,7 +29,7 @@ pub(super) async fn ask(visitor: Visitor, RawQuery(query): RawQuery, headers: He
 /// Keeps what was told.
 pub(super) async fn complain(State(app): State<Arc<App>>, Form { typed, visitor }: Form) -> Page {
     visitor.pace(Act::Try).await;
-    let Some(wave) = visitor.wave() else { return super::missing(&visitor) };
+    let Some(wave) = visitor.wave().filter(|wave| wave.purged.is_none()) else { return super::missing(&visitor) };
     // A change of language keeps nothing, and shows the same page again.
     if typed.first(SWITCH).is_some() {
         let thanked = typed.first(pages::COMPLAINED).is_some();

@@ -17,10 +17,11 @@ use axum::routing::{get, post};
 use beratta_app::respondent as pages;
 use beratta_app::respondent::Trouble;
 use beratta_domain::intake::Typed;
+use beratta_domain::store::StoreError;
 use beratta_domain::wave::{Door, Wave};
 
 use crate::entropy::generator;
-use crate::http::{Page, Visitor};
+use crate::http::{Page, Visitor, broken};
 use crate::limits::Act;
 use crate::state::{App, now};
 use crate::tickets::new_ticket;
@@ -108,12 +109,16 @@ fn exits(query: Option<&str>, headers: &HeaderMap) -> bool {
     query.is_none() && headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin")
 }
 
-async fn results(visitor: Visitor) -> Page {
+async fn results(visitor: Visitor, app: axum::extract::State<Arc<App>>) -> Page {
     visitor.pace(Act::Page).await;
-    match visitor.wave() {
-        Some(wave) => visitor.page(StatusCode::OK, |shell| pages::results(shell, &wave)),
-        None => missing(&visitor),
-    }
+    let Some(wave) = visitor.wave() else { return missing(&visitor) };
+    let tally = match app.screening.danger().public_tally(wave.id).await {
+        Ok(tally) => tally,
+        // When the results come can be told without a database.
+        Err(StoreError::Unavailable(_)) => None,
+        Err(error) => return broken(&visitor, &error),
+    };
+    visitor.page(StatusCode::OK, |shell| pages::results(shell, &wave, tally.as_ref()))
 }
 
 async fn help(visitor: Visitor, app: axum::extract::State<Arc<App>>) -> Page {

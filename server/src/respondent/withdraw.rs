@@ -6,7 +6,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use beratta_app::respondent as pages;
 use beratta_app::respondent::WithdrawState;
-use beratta_domain::intake::{SWITCH, WithdrawError};
+use beratta_domain::intake::{SWITCH, Typed, WithdrawError};
 use beratta_domain::store::StoreError;
 
 use crate::http::{Form, Page, Visitor, broken};
@@ -22,6 +22,10 @@ const DONE: &str = "done";
 pub(super) async fn ask(visitor: Visitor, RawQuery(query): RawQuery, headers: HeaderMap) -> Page {
     visitor.pace(Act::Page).await;
     let Some(wave) = visitor.wave().filter(|wave| wave.survey.withdrawal) else { return super::missing(&visitor) };
+    if wave.purged.is_some() {
+        // There is nothing to take back any more, and the page of the wave says since when.
+        return visitor.page(StatusCode::GONE, |shell| pages::closed(shell, &wave, &Typed::default()));
+    }
     if super::exits(query.as_deref(), &headers) {
         return visitor.page(StatusCode::OK, pages::leaving);
     }

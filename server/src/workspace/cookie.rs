@@ -1,4 +1,5 @@
-//! The one cookie: a session's token. A browser takes it over an encrypted way alone, or from its own machine.
+//! The two cookies: a session's token, and that of a young person who waits to be let into a group. A browser takes them
+//! over an encrypted way alone, or from its own machine.
 //!
 //! `__Host-` (RFC 6265bis, section 4.1.3.2) makes browsers refuse it without `Secure`, with a `Domain` or another path, so
 //! that no neighbour below the same domain can put its own in the place of ours.
@@ -6,21 +7,40 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use beratta_domain::access::Key128;
 
-const NAME: &str = "__Host-session";
+const SESSION: &str = "__Host-session";
+const WAITING: &str = "__Host-waiting";
 
-/// The token that a request brings. Of several with this name none is taken: we set one.
+/// The token of the session that a request brings. Of several with this name none is taken: we set one.
 pub(super) fn token(headers: &HeaderMap) -> Option<&str> {
+    named(headers, SESSION)
+}
+
+/// The token of who waits.
+pub(super) fn waiting(headers: &HeaderMap) -> Option<&str> {
+    named(headers, WAITING)
+}
+
+fn named<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let mut ours = pairs.filter(|(name, _)| *name == NAME).map(|(_, value)| value);
+    let mut ours = pairs.filter(|(name, _)| *name == wanted).map(|(_, value)| value);
     let token = ours.next()?;
     ours.next().is_none().then_some(token)
 }
 
 /// Gives a browser a session's token. It ends with the browser's own session: the server forgets it sooner.
 pub(super) fn set(token: &Key128) -> Option<HeaderValue> {
+    given(SESSION, token)
+}
+
+/// Gives a browser the token with which it waits.
+pub(super) fn set_waiting(token: &Key128) -> Option<HeaderValue> {
+    given(WAITING, token)
+}
+
+fn given(name: &str, token: &Key128) -> Option<HeaderValue> {
     let mut value =
-        HeaderValue::try_from(format!("{NAME}={}; Path=/; Secure; HttpOnly; SameSite=Strict", token.text())).ok()?;
+        HeaderValue::try_from(format!("{name}={}; Path=/; Secure; HttpOnly; SameSite=Strict", token.text())).ok()?;
     value.set_sensitive(true);
     Some(value)
 }
@@ -28,6 +48,11 @@ pub(super) fn set(token: &Key128) -> Option<HeaderValue> {
 /// Takes it away.
 pub(super) fn clear() -> HeaderValue {
     HeaderValue::from_static("__Host-session=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0")
+}
+
+/// Takes the token away with which it waited.
+pub(super) fn clear_waiting() -> HeaderValue {
+    HeaderValue::from_static("__Host-waiting=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0")
 }
 
 #[cfg(test)]
@@ -50,9 +75,10 @@ mod tests {
     #[test]
     fn the_cookie_has_all_that_its_name_promises() {
         let token = Key128::random(&mut crate::entropy::generator());
-        for value in [set(&token).expect("a value"), clear()] {
+        let values = [set(&token), Some(clear()), set_waiting(&token), Some(clear_waiting())];
+        for value in values.map(|value| value.expect("a value")) {
             let text = value.to_str().expect("plain").to_owned();
-            for part in ["__Host-session=", "; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict"] {
+            for part in ["__Host-", "; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict"] {
                 assert!(text.contains(part), "{part}");
             }
             assert!(!text.contains("Domain"));

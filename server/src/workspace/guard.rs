@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
 use beratta_app::workspace::Trouble;
-use beratta_domain::access::{Session, Standing};
+use beratta_domain::access::{Role, Session, Standing};
 use tower_http::csrf::ProtectionError;
 
 use super::cookie;
@@ -63,8 +63,11 @@ fn check(need: Need, session: Option<&Session>) -> Answer {
         return if need == Need::Nobody { Answer::Handler } else { Answer::To("/sign-in") };
     };
     match (need, session.standing()) {
-        (Need::Nobody | Need::HalfSession, _) | (Need::SignedIn, Standing::Full) => Answer::Handler,
-        (_, standing @ (Standing::SecondFactorDue | Standing::SecondFactorMissing)) => Answer::To(next_step(standing)),
+        (Need::Adult, _) if session.person().role == Role::Analyst => Answer::NotFound,
+        (Need::Nobody | Need::HalfSession | Need::Adult, _) | (Need::SignedIn, Standing::Full) => Answer::Handler,
+        (_, standing @ (Standing::SecondFactorDue | Standing::SecondFactorMissing | Standing::AddressDue)) => {
+            Answer::To(next_step(standing))
+        }
         (Need::May(action), Standing::Full) if session.may(action) => Answer::Handler,
         (Need::May(_), Standing::Full) => Answer::NotFound,
     }
@@ -75,6 +78,7 @@ pub(super) fn next_step(standing: Standing) -> &'static str {
     match standing {
         Standing::SecondFactorDue => "/sign-in/code",
         Standing::SecondFactorMissing => "/second-factor",
+        Standing::AddressDue => "/new-way-in",
         Standing::Full => "/work",
     }
 }

@@ -81,7 +81,7 @@ pub(super) async fn disable(
     done(&visit, visit.app.access.disable(by, person, now()).await)
 }
 
-/// Takes somebody's second factor away, so that they set up a new one.
+/// Takes somebody's second factor away, and shows the address that they set up a new one with, once.
 pub(super) async fn new_factor(
     visit: Visit,
     May(by): May<Administrator>,
@@ -89,7 +89,19 @@ pub(super) async fn new_factor(
     _: Fields<Nothing>,
 ) -> Response {
     let Ok(person) = person.parse::<PersonId>() else { return visit.not_found() };
-    done(&visit, visit.app.access.reset_factor(by, person, now()).await)
+    let name = match visit.app.access.people(by).await {
+        Ok(listed) => listed.into_iter().find(|one| one.person.id == person).map(|one| one.person.name),
+        Err(error) => return visit.failed(&error),
+    };
+    match visit.app.access.reset_factor(by, person, now(), &mut generator()).await {
+        Ok(Some(token)) => {
+            let address = format!("{}/new-way-in/{}", visit.app.public_url, token.text());
+            let told = Told::Reset { name: &name.unwrap_or_default(), address: &address };
+            page(&visit.at("/work/people"), by, told).await
+        }
+        Ok(None) => visit.not_found(),
+        Err(error) => visit.failed(&error),
+    }
 }
 
 fn done(visit: &Visit, done: Result<bool, StoreError>) -> Response {

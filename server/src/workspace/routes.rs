@@ -26,6 +26,8 @@ pub enum Need {
     Nobody,
     /// A session, though the second factor may still be missing.
     HalfSession,
+    /// The same, in the role of an adult: young analysts have no second factor, and sign in elsewhere.
+    Adult,
     /// A session with all that the role needs.
     SignedIn,
     /// The same, in a role that may do this.

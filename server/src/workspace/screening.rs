@@ -47,7 +47,9 @@ pub(super) async fn keys() -> impl IntoResponse {
 /// The waves, and the lock.
 pub(super) async fn waves(visit: Visit, May(by): May<Screener>, State(app): State<Arc<App>>) -> Response {
     let catalog = app.catalog();
-    let open = app.screening.is_unlocked() && catalog.waves().iter().all(|wave| app.screening.opens(wave.id));
+    let waves = catalog.waves();
+    let mut with_words = waves.iter().filter(|wave| wave.state.has_originals());
+    let open = app.screening.is_unlocked() && with_words.all(|wave| app.screening.opens(wave.id));
     let lock = match (open, app.data.screening_key_path().exists()) {
         (true, _) => Lock::Open,
         (false, true) => Lock::Locked,
@@ -59,7 +61,7 @@ pub(super) async fn waves(visit: Visit, May(by): May<Screener>, State(app): Stat
 async fn overview(visit: &Visit, app: &App, by: Screener, status: StatusCode, lock: Lock) -> Response {
     let catalog = app.catalog();
     let mut rows = Vec::new();
-    for wave in catalog.waves() {
+    for wave in catalog.waves().into_iter().filter(|wave| wave.state.has_originals()) {
         match row(app, by, wave).await {
             Ok(row) => rows.push(row),
             Err(error) => return visit.failed(&error),

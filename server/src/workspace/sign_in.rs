@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use beratta_app::workspace as pages;
-use beratta_domain::access::{Password, SignInError, Standing};
+use beratta_domain::access::{Password, Role, SignInError, Standing};
 use serde::Deserialize;
 
 use super::apart::apart;
@@ -56,7 +56,8 @@ pub(super) async fn sign_in(visit: Visit, Fields(SignIn { login, password }): Fi
 /// Ends this session.
 pub(super) async fn sign_out(visit: Visit, Verified(session): Verified, _: Fields<Nothing>) -> Response {
     match visit.app.access.sign_out(&session).await {
-        Ok(()) => visit.out("/sign-in"),
+        // Each to their own door.
+        Ok(()) => visit.out(if session.person().role == Role::Analyst { "/group" } else { "/sign-in" }),
         Err(error) => visit.failed(&error),
     }
 }

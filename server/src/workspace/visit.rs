@@ -9,10 +9,12 @@ use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
+use beratta_app::respondent;
 use beratta_app::workspace::{Shell, Trouble, languages, trouble};
 use beratta_domain::access::{Session, SignedIn, Standing};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::Lang;
+use beratta_domain::wave::Wave;
 
 use super::{cookie, guard};
 use crate::http::{Nonce, fault, preferred};
@@ -59,6 +61,16 @@ impl Visit {
         self.session.as_ref()
     }
 
+    /// What somebody waits with who asked to be let into a group.
+    pub(super) fn waits_with(&self) -> Option<&str> {
+        cookie::waiting(&self.headers)
+    }
+
+    /// The page's language.
+    pub(super) fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
     /// The same visit at a page's own address: where a form's answer is that page again.
     #[must_use]
     pub(super) fn at(self, path: &str) -> Self {
@@ -99,10 +111,33 @@ impl Visit {
         response
     }
 
+    /// A page as children see it, in a language of the wave's survey.
+    pub(super) fn as_children_see(
+        &self,
+        wave: &Wave,
+        lang: &Lang,
+        render: impl FnOnce(&respondent::Shell<'_>) -> String,
+    ) -> Response {
+        let shell = respondent::Shell {
+            lang,
+            nonce: &self.nonce.0,
+            exit_address: &wave.survey.exit_address,
+            exit_through: None,
+            draft: wave.draft,
+            languages: &wave.survey.languages,
+            texts: Some(&wave.survey.texts),
+        };
+        (StatusCode::OK, Html(render(&shell))).into_response()
+    }
+
+    /// An address of ours, in the language that the reader chose.
+    pub(super) fn address(&self, path: &str) -> String {
+        if self.chosen { format!("{path}?lang={}", self.lang) } else { path.to_owned() }
+    }
+
     /// On to another page, which the browser asks for by GET.
     pub(super) fn to(&self, path: &str) -> Response {
-        let address = if self.chosen { format!("{path}?lang={}", self.lang) } else { path.to_owned() };
-        (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()
+        (StatusCode::SEE_OTHER, [(header::LOCATION, self.address(path))]).into_response()
     }
 
     /// On to what comes next, with a new session's token.

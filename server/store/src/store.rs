@@ -4,19 +4,27 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use beratta_domain::access::{
-    AccessStore, Account, Invitation, Joined, KeyHash, Listed, NewInvitation, NewPerson, NewSession, RecoveryHash,
-    StoredSession, TotpSalt, TotpStep,
+    AccessStore, Account, Beside, GroupLead, HashedPassword, Invitation, Joined, KeyHash, Listed, NewInvitation,
+    NewPerson, NewReset, NewSession, NewWay, PasskeyId, RecoveryHash, SpentChallenge, StoredSession, TotpStep, Way,
+    WaySet, Ways,
 };
 use beratta_domain::audit::{
-    Act, Actor, AuditStore, Fact, Head, HeadSeal, Kept as KeptEntry, NewEntry, Reason, Subject,
+    Act, Actor, Among, AuditStore, Broken, Fact, Head, HeadSeal, Kept as KeptEntry, NewEntry, Reason, Subject,
+};
+use beratta_domain::groups::{
+    Asked, Entering, Group, GroupCodeHash, GroupNow, GroupStore, NewAnalyst, NewWaiting, Overview, Waiting,
 };
 use beratta_domain::help;
-use beratta_domain::ids::{AnswerId, PersonId, WaveId};
+use beratta_domain::ids::{AnalystId, AnswerId, GroupId, OpeningId, PersonId, WaveId};
 use beratta_domain::intake::{
     CodeHash, IntakeStore, Kept, Replaced, SealedAnswer, SealedComplaint, Settled, VariantCount,
 };
 use beratta_domain::keys::{ServerKey, ServerKeyCheck};
-use beratta_domain::screening::{Audience, Claim, Claimed, Decision, Given, Progress, ScreeningStore, StoredRelease};
+use beratta_domain::life::{Step, Trial};
+use beratta_domain::screening::{
+    Alert, Asking, Audience, Claim, Claimed, Counted, DangerStore, Dealing, Decision, Given, HeldForDanger,
+    JointOpening, Progress, ScreeningStore, StoredOriginal, StoredRelease, Tally,
+};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::{BandId, SoundHash, Source, SurveyVersion, VariantIndex};
 use beratta_domain::wave_store::{Closing, NewWave, Opening, StoredWave, WaveStore};
@@ -271,8 +279,13 @@ impl AuditStore for Store {
         each!(self, (queries, database, writer) => Ok(queries::audit::entries(database, after, limit).await?))
     }
 
-    async fn page(&self, wave: Option<WaveId>, before: Option<u64>, limit: u32) -> Result<Vec<KeptEntry>, StoreError> {
-        each!(self, (queries, database, writer) => Ok(queries::audit::page(database, wave, before, limit).await?))
+    async fn page(&self, among: Among, before: Option<u64>, limit: u32) -> Result<Vec<KeptEntry>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::audit::page(database, among, before, limit).await?))
+    }
+
+    async fn check(&self) -> Result<Result<Head, Broken>, StoreError> {
+        let seal = self.held_seal();
+        each!(self, (queries, database, writer) => Ok(queries::audit::check_now(database, seal.as_ref()).await?))
     }
 }
 
@@ -313,7 +326,76 @@ impl WaveStore for Store {
     async fn open_wave(&self, wave: NewWave, by: Actor) -> Result<Opening, StoreError> {
         let seal = self.seal()?;
         each!(self, (queries, database, writer) => {
-            Ok(queries::waves::open_wave(database, &seal, &wave, by).await?)
+            Ok(queries::waves::make_wave(database, &seal, &wave, Step::Demonstrate, by).await?)
+        })
+    }
+
+    async fn latest_surveys(&self) -> Result<Vec<(SurveyVersion, Source)>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::waves::latest_surveys(database).await?))
+    }
+
+    async fn draft_wave(&self, wave: NewWave, by: Actor) -> Result<Opening, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::waves::make_wave(database, &seal, &wave, Step::Draft, by).await?)
+        })
+    }
+
+    async fn pin_survey(
+        &self,
+        wave: WaveId,
+        version: &SurveyVersion,
+        by: Actor,
+        now: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::waves::pin(database, &seal, wave, version, by, now).await?)
+        })
+    }
+
+    async fn log_trial(&self, wave: WaveId, trial: &Trial, by: Actor, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::trials::log(database, &seal, wave, trial, by, now).await?)
+        })
+    }
+
+    async fn trials(&self, wave: WaveId) -> Result<Vec<Trial>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::trials::of_wave(database, wave).await?))
+    }
+
+    async fn open_drafted(&self, wave: WaveId, by: Actor, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::waves::open_drafted(database, &seal, wave, Step::Open, by, now).await?)
+        })
+    }
+
+    async fn demonstrate_drafted(&self, wave: WaveId, by: Actor, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::waves::open_drafted(database, &seal, wave, Step::Demonstrate, by, now).await?)
+        })
+    }
+
+    async fn report_wave(
+        &self,
+        wave: WaveId,
+        summary: Option<&str>,
+        by: Actor,
+        now: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::waves::report(database, &seal, wave, summary, by, now).await?)
+        })
+    }
+
+    async fn purge_wave(&self, wave: WaveId, by: Actor, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::purging::purge(database, &seal, wave, by, now).await?)
         })
     }
 
@@ -359,14 +441,69 @@ impl AccessStore for Store {
     async fn set_second_factor(
         &self,
         person: PersonId,
-        salt: TotpSalt,
-        spent: TotpStep,
+        way: NewWay,
+        beside: Beside,
+        recovery: &[RecoveryHash],
+        now: OffsetDateTime,
+    ) -> Result<WaySet, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::ways::set(database, &seal, person, (&way, beside), recovery, now).await?)
+        })
+    }
+
+    async fn ways(&self, person: PersonId) -> Result<Ways, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::ways::all(database, person).await?))
+    }
+
+    async fn remove_way(
+        &self,
+        person: PersonId,
+        way: &Way,
+        needed: bool,
+        now: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::ways::remove(database, &seal, person, (way, needed), now).await?)
+        })
+    }
+
+    async fn renew_recovery(
+        &self,
+        person: PersonId,
         recovery: &[RecoveryHash],
         now: OffsetDateTime,
     ) -> Result<bool, StoreError> {
         let seal = self.seal()?;
         each!(self, (queries, database, writer) => {
-            Ok(queries::people::set_second_factor(database, &seal, person, (salt, spent), recovery, now).await?)
+            Ok(queries::ways::renew_codes(database, &seal, person, recovery, now).await?)
+        })
+    }
+
+    async fn change_password(
+        &self,
+        person: PersonId,
+        password: &HashedPassword,
+        keep: &KeyHash,
+        now: OffsetDateTime,
+    ) -> Result<(), StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::ways::change_password(database, &seal, person, (password, keep), now).await?)
+        })
+    }
+
+    async fn use_passkey(
+        &self,
+        person: PersonId,
+        passkey: &PasskeyId,
+        sign_count: u32,
+        challenge: SpentChallenge,
+        now: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::ways::use_passkey(database, person, (passkey, sign_count), challenge, now).await?)
         })
     }
 
@@ -405,14 +542,13 @@ impl AccessStore for Store {
         each!(self, (queries, database, writer) => Ok(queries::people::disable(database, &seal, person, by, now).await?))
     }
 
-    async fn reset_second_factor(
-        &self,
-        person: PersonId,
-        by: PersonId,
-        now: OffsetDateTime,
-    ) -> Result<bool, StoreError> {
+    async fn reset_second_factor(&self, reset: NewReset) -> Result<bool, StoreError> {
         let seal = self.seal()?;
-        each!(self, (queries, database, writer) => Ok(queries::people::reset_second_factor(database, &seal, person, by, now).await?))
+        each!(self, (queries, database, writer) => Ok(queries::ways::reset(database, &seal, &reset).await?))
+    }
+
+    async fn reset(&self, token: &KeyHash, now: OffsetDateTime) -> Result<Option<PersonId>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::ways::find_reset(database, token, now).await?))
     }
 
     async fn refuse_code(&self, person: PersonId, now: OffsetDateTime) -> Result<(), StoreError> {
@@ -424,6 +560,10 @@ impl AccessStore for Store {
 impl ScreeningStore for Store {
     async fn unlocked(&self, person: PersonId, now: OffsetDateTime) -> Result<(), StoreError> {
         self.append(NewEntry::new(now, Actor::Person(person), Act::KeysUnlocked)).await.map(drop)
+    }
+
+    async fn locked(&self, person: PersonId, now: OffsetDateTime) -> Result<(), StoreError> {
+        self.append(NewEntry::new(now, Actor::Person(person), Act::KeysLocked)).await.map(drop)
     }
 
     async fn waiting(&self, wave: WaveId) -> Result<Vec<AnswerId>, StoreError> {
@@ -513,5 +653,218 @@ impl ScreeningStore for Store {
         limit: u32,
     ) -> Result<Vec<StoredRelease>, StoreError> {
         each!(self, (queries, database, writer) => Ok(queries::screening::released(database, wave, audiences, before, after, limit).await?))
+    }
+}
+
+impl DangerStore for Store {
+    async fn held_for_danger(&self) -> Result<Vec<HeldForDanger>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::danger::held(database).await?))
+    }
+
+    async fn ask_original(&self, asking: Asking) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::danger::ask(database, &seal, &asking).await?))
+    }
+
+    async fn opening(&self, id: OpeningId) -> Result<Option<JointOpening>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::danger::opening(database, id).await?))
+    }
+
+    async fn openings_asked(&self, since: OffsetDateTime) -> Result<Vec<JointOpening>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::danger::asked(database, since).await?))
+    }
+
+    async fn agree_original(
+        &self,
+        id: OpeningId,
+        colleague: PersonId,
+        now: OffsetDateTime,
+        since: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::danger::agree(database, &seal, id, colleague, now, since).await?)
+        })
+    }
+
+    async fn begin_original(
+        &self,
+        id: OpeningId,
+        lead: PersonId,
+        now: OffsetDateTime,
+        since: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::danger::begin(database, &seal, id, lead, now, since).await?)
+        })
+    }
+
+    async fn original(
+        &self,
+        id: OpeningId,
+        lead: PersonId,
+        since: OffsetDateTime,
+    ) -> Result<Option<StoredOriginal>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::danger::original(database, id, lead, since).await?))
+    }
+
+    async fn deal(&self, dealing: Dealing) -> Result<Option<Alert>, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::danger::deal(database, &seal, &dealing).await?))
+    }
+
+    async fn take_alerts(&self, now: OffsetDateTime) -> Result<Vec<Alert>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::danger::take_alerts(database, now).await?))
+    }
+
+    async fn alerted(&self, alerts: &[Alert], now: OffsetDateTime) -> Result<(), StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::danger::alerted(database, &seal, alerts, now).await?))
+    }
+
+    async fn addresses_of_leads(&self) -> Result<Vec<String>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::danger::addresses_of_leads(database).await?))
+    }
+
+    async fn tally(&self, wave: WaveId) -> Result<Tally, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::accountability::tally(database, wave).await?))
+    }
+
+    async fn publish_tally(&self, wave: WaveId) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::accountability::publish(database, wave).await?))
+    }
+
+    async fn published_tally(&self, wave: WaveId) -> Result<Vec<(Counted, u64)>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::accountability::published(database, wave).await?))
+    }
+}
+
+impl GroupStore for Store {
+    async fn make(&self, group: Group, by: PersonId, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::make(database, &seal, &group, by, now).await?)
+        })
+    }
+
+    async fn groups(&self, among: &[GroupId], now: OffsetDateTime) -> Result<Vec<Overview>, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::groups(database, among, now).await?)
+        })
+    }
+
+    async fn group_now(&self, of: GroupLead, now: OffsetDateTime) -> Result<Option<GroupNow>, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::group_now(database, of, now).await?)
+        })
+    }
+
+    async fn group(&self, group: GroupId) -> Result<Option<Group>, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::group(database, group).await?)
+        })
+    }
+
+    async fn share(&self, of: GroupLead, with: PersonId, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::share(database, &seal, of, with, now).await?)
+        })
+    }
+
+    async fn open_door(
+        &self,
+        of: GroupLead,
+        code: GroupCodeHash,
+        until: OffsetDateTime,
+        now: OffsetDateTime,
+    ) -> Result<(), StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::open_door(database, &seal, of, code, until, now).await?)
+        })
+    }
+
+    async fn close_door(&self, of: GroupLead, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::close_door(database, &seal, of, now).await?)
+        })
+    }
+
+    async fn behind(&self, code: GroupCodeHash, now: OffsetDateTime) -> Result<Option<GroupId>, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::behind(database, code, now).await?)
+        })
+    }
+
+    async fn free(&self, logins: &[String], now: OffsetDateTime) -> Result<Vec<String>, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::free(database, logins, now).await?)
+        })
+    }
+
+    async fn ask(
+        &self,
+        code: GroupCodeHash,
+        asking: NewWaiting,
+        most: u32,
+        now: OffsetDateTime,
+    ) -> Result<Asked, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::ask(database, code, &asking, most, now).await?)
+        })
+    }
+
+    async fn waits(&self, token: KeyHash, now: OffsetDateTime) -> Result<Option<Waiting>, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::waits(database, token, now).await?)
+        })
+    }
+
+    async fn leave(&self, token: KeyHash) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::leave(database, token).await?)
+        })
+    }
+
+    async fn let_in(&self, of: GroupLead, who: AnalystId, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::let_in(database, &seal, of, who, now).await?)
+        })
+    }
+
+    async fn turn_away(&self, of: GroupLead, who: AnalystId) -> Result<bool, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::turn_away(database, of, who).await?)
+        })
+    }
+
+    async fn enter(&self, new: NewAnalyst, now: OffsetDateTime) -> Result<Entering, StoreError> {
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::enter(database, &new, now).await?)
+        })
+    }
+
+    async fn renew(
+        &self,
+        of: GroupLead,
+        who: AnalystId,
+        password: HashedPassword,
+        now: OffsetDateTime,
+    ) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::renew(database, &seal, of, who, &password, now).await?)
+        })
+    }
+
+    async fn shut_out(&self, of: GroupLead, who: AnalystId, now: OffsetDateTime) -> Result<bool, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => {
+            Ok(queries::groups::shut_out(database, &seal, of, who, now).await?)
+        })
     }
 }

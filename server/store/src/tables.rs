@@ -88,7 +88,7 @@ impl fmt::Display for Cell {
 }
 
 /// Every table, in an order in which rows may be written: what is referred to comes first.
-pub(crate) const TABLES: [Table; 22] = [
+pub(crate) const TABLES: [Table; 34] = [
     Table {
         name: "surveys",
         key: 2,
@@ -121,6 +121,24 @@ pub(crate) const TABLES: [Table; 22] = [
             ("draft", Kind::Bool),
             ("api", Kind::Bool),
             ("rewrite_due", Kind::Bool),
+            ("state", Kind::Text),
+            ("retention_days", Kind::MaybeBigInt),
+            ("reported", Kind::MaybeBigInt),
+            ("summary", Kind::MaybeText),
+        ],
+    },
+    Table { name: "purges", key: 1, columns: &[("wave", Kind::Uuid), ("purged", Kind::BigInt)] },
+    Table {
+        name: "trials",
+        key: 2,
+        columns: &[
+            ("wave", Kind::Uuid),
+            ("id", Kind::Uuid),
+            ("version", Kind::Text),
+            ("held", Kind::Text),
+            ("children", Kind::Text),
+            ("lesson", Kind::Text),
+            ("logged", Kind::BigInt),
         ],
     },
     Table {
@@ -189,7 +207,26 @@ pub(crate) const TABLES: [Table; 22] = [
             ("second_factor", Kind::Bool),
             ("began", Kind::BigInt),
             ("seen", Kind::BigInt),
+            ("reset_shown", Kind::Bool),
         ],
+    },
+    Table {
+        name: "passkeys",
+        key: 1,
+        columns: &[
+            ("id", Kind::Bytes),
+            ("person", Kind::Uuid),
+            ("name", Kind::Text),
+            ("public_key", Kind::Bytes),
+            ("sign_count", Kind::BigInt),
+            ("added", Kind::BigInt),
+        ],
+    },
+    Table { name: "spent_challenges", key: 1, columns: &[("challenge", Kind::Bytes), ("until", Kind::BigInt)] },
+    Table {
+        name: "factor_resets",
+        key: 1,
+        columns: &[("person", Kind::Uuid), ("token", Kind::Bytes), ("until", Kind::BigInt)],
     },
     Table {
         name: "claims",
@@ -221,6 +258,73 @@ pub(crate) const TABLES: [Table; 22] = [
         name: "redactions",
         key: 2,
         columns: &[("wave", Kind::Uuid), ("answer", Kind::Uuid), ("taken_out", Kind::Text)],
+    },
+    Table {
+        name: "danger_alerts",
+        key: 2,
+        columns: &[
+            ("wave", Kind::Uuid),
+            ("answer", Kind::Uuid),
+            ("tries", Kind::Int),
+            ("due", Kind::BigInt),
+            ("sent", Kind::MaybeBigInt),
+        ],
+    },
+    Table {
+        name: "danger_openings",
+        key: 1,
+        columns: &[
+            ("id", Kind::Uuid),
+            ("wave", Kind::Uuid),
+            ("answer", Kind::Uuid),
+            ("lead", Kind::Uuid),
+            ("purpose", Kind::Text),
+            ("asked", Kind::BigInt),
+            ("colleague", Kind::MaybeUuid),
+            ("agreed", Kind::MaybeBigInt),
+            ("opened", Kind::MaybeBigInt),
+            ("outcome", Kind::MaybeText),
+            ("note", Kind::MaybeBytes),
+            ("dealt", Kind::MaybeBigInt),
+        ],
+    },
+    Table {
+        name: "published_counts",
+        key: 2,
+        columns: &[("wave", Kind::Uuid), ("counted", Kind::Text), ("count", Kind::BigInt)],
+    },
+    Table {
+        name: "groups",
+        key: 1,
+        columns: &[
+            ("id", Kind::Uuid),
+            ("wave", Kind::Uuid),
+            ("name", Kind::Text),
+            ("audience", Kind::Text),
+            ("languages", Kind::Text),
+            ("code", Kind::MaybeBytes),
+            ("until", Kind::MaybeBigInt),
+        ],
+    },
+    Table { name: "facilitators", key: 2, columns: &[("person", Kind::Uuid), ("of_group", Kind::Uuid)] },
+    Table {
+        name: "analysts",
+        key: 1,
+        columns: &[("person", Kind::Uuid), ("of_group", Kind::Uuid), ("lang", Kind::Text)],
+    },
+    Table {
+        name: "waiting",
+        key: 1,
+        columns: &[
+            ("id", Kind::Uuid),
+            ("of_group", Kind::Uuid),
+            ("name", Kind::Text),
+            ("login", Kind::Text),
+            ("lang", Kind::Text),
+            ("token", Kind::Bytes),
+            ("approved", Kind::Bool),
+            ("until", Kind::BigInt),
+        ],
     },
 ];
 

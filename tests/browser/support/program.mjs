@@ -29,17 +29,17 @@ export class Program {
   #child;
   #said = "";
 
-  constructor(port, data, answers) {
+  constructor(port, data, answers, host) {
     this.beginning = answers ? [] : ["--empty"];
-    this.origin = `http://127.0.0.1:${port}`;
+    this.origin = `http://${host}:${port}`;
     this.port = port;
     this.data = data;
     process.once("exit", () => this.#child?.kill("SIGKILL"));
   }
 
   /** With the answers of nobody that a demonstration has, or with none. */
-  static async begin({ answers = false } = {}) {
-    const program = new Program(await freePort(), await mkdtemp(join(tmpdir(), "beratta-browser-")), answers);
+  static async begin({ answers = false, host = "127.0.0.1" } = {}) {
+    const program = new Program(await freePort(), await mkdtemp(join(tmpdir(), "beratta-browser-")), answers, host);
     try {
       await program.start();
     } catch (error) {

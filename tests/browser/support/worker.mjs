@@ -44,6 +44,19 @@ export async function join(visit, address, login) {
   await fill(visit.page, { name: "Maja Berg", login, password: PASSWORD });
 }
 
+/** Presses what leads on, by keyboard. */
+export async function press({ page }, selector) {
+  await page.focus(selector);
+  const there = page.waitForEvent("load");
+  await page.keyboard.press("Enter");
+  await there;
+}
+
+/** From the choice of a second factor to the page of the code app. */
+export async function chooseApp(visit) {
+  await press(visit, 'main a[href^="/second-factor/app"]');
+}
+
 /** The key of the page of the second factor, as a person reads it. */
 export async function key(page) {
   return (await page.textContent(".key")).replaceAll(" ", "");
@@ -53,6 +66,7 @@ export async function key(page) {
 export async function arrive(visit, address, login) {
   const { page, lang } = visit;
   await join(visit, address, login);
+  await chooseApp(visit);
   const secret = await key(page);
   await fill(page, { code: code(secret) });
   const codes = await page.locator(".codes li").allTextContents();

@@ -9,10 +9,13 @@ const LONGEST = 180_000;
 /** What the tests of this file share; it is there when the first of them runs. */
 export const world = { program: undefined, browser: undefined };
 
-const beginning = { answers: false };
+const beginning = { answers: false, host: "127.0.0.1" };
 
 /** For a file whose tests need answers to read: its program begins with those of nobody. */
 export const withAnswers = () => (beginning.answers = true);
+
+/** For a file whose browser reaches the program by the name in its configured address. */
+export const byName = () => (beginning.host = "localhost");
 
 before(async () => {
   // This hook begins while the file is read: first the file says what it needs.

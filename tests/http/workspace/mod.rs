@@ -1,12 +1,19 @@
 //! The workspace over HTTP: who is answered, and the ways in that other systems left open.
 
+mod danger;
+mod groups;
+mod own;
+mod passkeys;
 mod screening;
+mod trail;
+mod waves;
 mod ways_in;
 mod who_may;
 mod words;
 
 use beratta_domain::access::{Access, Inviter, Joining, Password, Role, SignedIn, TotpSecret};
 use beratta_domain::audit::{AuditStore, Entry};
+use beratta_domain::groups::Groups;
 use beratta_domain::ids::AnswerId;
 use beratta_domain::keys::ServerKey;
 use beratta_store::Store;
@@ -23,8 +30,9 @@ pub(super) const PASSWORD: &str = "lantern otter maple river";
 pub(super) struct Office {
     pub(super) program: Program,
     pub(super) access: Access<Store>,
-    store: Store,
-    scratch: Scratch,
+    pub(super) groups: Groups<Store>,
+    pub(super) store: Store,
+    pub(super) scratch: Scratch,
 }
 
 /// Somebody who joined: what they sign in with, and a session.
@@ -61,7 +69,8 @@ impl Office {
         let text = std::fs::read_to_string(scratch.directory().join("server.key")).expect("a key");
         let key = ServerKey::from_text(&text).expect("reads");
         store.introduce_server_key(&key, moment()).await.expect("the same key");
-        Self { program, access: Access::new(store.clone(), key), store, scratch }
+        let (access, groups) = (Access::new(store.clone(), key.clone()), Groups::new(store.clone(), key));
+        Self { program, access, groups, store, scratch }
     }
 
     pub(super) async fn invite(&self, role: Role) -> String {
@@ -85,9 +94,10 @@ impl Office {
         let factor = self.access.new_factor(&session, &mut dice());
         let code = factor.secret.code(before).expect("a code");
         let done = self.access.set_factor(&session, &factor.ticket, &code, before, &mut dice()).await;
-        let (signed_in, codes) = done.expect("the factor is set");
+        let set_up = done.expect("the factor is set");
+        let codes = set_up.codes.expect("the first factor brings codes");
         // That session began five minutes ago too, and goes on for long.
-        Worker { token: signed_in.token.text(), app: Some(factor.secret), codes, ..half }
+        Worker { token: set_up.signed_in.token.text(), app: Some(factor.secret), codes, ..half }
     }
 
     /// A browser with this session.
@@ -112,6 +122,19 @@ impl Office {
         command.args(["wave", "open", WAVE, "--draft", "--name", name, "--data"]).arg(self.scratch.directory());
         let output = command.output().await.expect("it runs");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+
+    /// Runs a command of the program on this office's directory. Gives whether it went well, and what it said.
+    pub(super) async fn command(&self, words: &[&str], lines: &str) -> (bool, String) {
+        let data = self.scratch.directory().display().to_string();
+        let words = words.iter().copied().chain(["--data", data.as_str()]);
+        let output = beratta_tests::program::command_told(words, lines).await;
+        (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    }
+
+    /// The database, and the directory with its keys.
+    pub(super) fn scratch(&self) -> &Scratch {
+        &self.scratch
     }
 
     /// The texts that were released, at once and not after the ten minutes in which that can be taken back.

@@ -13,13 +13,13 @@ const PASSPHRASE: &str = "demonstration only";
 const ROOM: &str = "/work/screening";
 
 /// An answer as the page shows it.
-struct Shown {
+pub(super) struct Shown {
     /// The form's address without its last part.
-    form: String,
+    pub(super) form: String,
     /// What is ticked beforehand.
     marked: Vec<String>,
     /// Every word that can be ticked.
-    words: Vec<(String, String)>,
+    pub(super) words: Vec<(String, String)>,
 }
 
 fn all(page: &str, selector: &str) -> Vec<(String, String)> {
@@ -32,7 +32,7 @@ fn all(page: &str, selector: &str) -> Vec<(String, String)> {
     document.select(&selector).map(|element| (value(element), text(element))).collect()
 }
 
-fn shown(reply: &Reply) -> Shown {
+pub(super) fn shown(reply: &Reply) -> Shown {
     assert_eq!(reply.status, 200, "{}", reply.body);
     let document = Html::parse_document(&reply.body);
     let form = document.select(&Selector::parse("#decision").expect("a selector")).next().expect("the form");
@@ -41,16 +41,16 @@ fn shown(reply: &Reply) -> Shown {
     Shown { form, marked, words: all(&reply.body, "input[name=out]") }
 }
 
-async fn unlocked(browser: &Client) {
+pub(super) async fn unlocked(browser: &Client) {
     let reply = browser.post("/work/screening/unlock", &fields(&[("passphrase", PASSPHRASE)])).await.expect("a reply");
     assert_eq!((reply.status, reply.header("location")), (303, Some(ROOM)), "{}", reply.body);
 }
 
-async fn next(browser: &Client) -> Reply {
+pub(super) async fn next(browser: &Client) -> Reply {
     browser.get(&format!("{ROOM}/{WAVE}")).await.expect("a reply")
 }
 
-async fn post(browser: &Client, path: &str, pairs: &[(&str, &str)]) -> Reply {
+pub(super) async fn post(browser: &Client, path: &str, pairs: &[(&str, &str)]) -> Reply {
     browser.post(path, &fields(pairs)).await.expect("a reply")
 }
 
@@ -232,7 +232,7 @@ async fn a_wave_that_began_after_the_passphrase_asks_for_it_once_more() {
 }
 
 /// What the answers say that wait, as far as it tells one from everything else that pages say.
-fn of_answers() -> Vec<&'static str> {
+pub(super) fn of_answers() -> Vec<&'static str> {
     let texts = [
         include_str!("../../../server/demonstration/en.txt"),
         include_str!("../../../server/demonstration/sv.txt"),
@@ -243,7 +243,7 @@ fn of_answers() -> Vec<&'static str> {
 }
 
 /// The first answer of which a reply says something, as its bytes or as a reader sees it.
-fn told<'a>(reply: &Reply, answers: &'a [String]) -> Option<&'a str> {
+pub(super) fn told<'a>(reply: &Reply, answers: &'a [String]) -> Option<&'a str> {
     let seen: String = Html::parse_document(&reply.body).root_element().text().collect();
     answers.iter().map(String::as_str).find(|answer| reply.body.contains(answer) || seen.contains(answer))
 }

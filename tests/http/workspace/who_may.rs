@@ -4,7 +4,8 @@ use beratta::workspace::{Need, Rule, rules};
 use beratta_domain::access::Role;
 use beratta_tests::http::{FORM, Reply};
 
-use super::Office;
+use super::groups::Class;
+use super::{Office, fields};
 use beratta_tests::program::WAVE;
 
 /// An id of nothing.
@@ -31,7 +32,10 @@ enum Who {
 fn expected(rule: &Rule, who: Who) -> Seen {
     let to = |path: &str| Seen::To(path.to_owned());
     match (rule.need, who) {
-        (Need::Nobody, _) | (Need::HalfSession, Who::Half | Who::In(_)) | (Need::SignedIn, Who::In(_)) => Seen::Handler,
+        (Need::Adult, Who::In(Role::Analyst)) => Seen::NotFound,
+        (Need::Nobody, _)
+        | (Need::HalfSession | Need::Adult, Who::Half | Who::In(_))
+        | (Need::SignedIn, Who::In(_)) => Seen::Handler,
         (_, Who::Nobody) => to("/sign-in"),
         (_, Who::Half) => to("/second-factor"),
         (Need::May(action), Who::In(theirs)) if theirs.may(action) => Seen::Handler,
@@ -52,22 +56,35 @@ async fn every_address_answers_whom_its_rule_says_and_nobody_else() {
     let rules = rules();
     assert!(rules.iter().any(|rule| matches!(rule.need, Need::May(_))));
     let mut walked = 0;
-    for who in [Who::Nobody, Who::Half].into_iter().chain(Role::INVITED.map(Who::In)) {
-        let mut token = match who {
+    let class = Class::of(&office).await;
+    for who in [Who::Nobody, Who::Half].into_iter().chain(Role::ALL.map(Who::In)) {
+        let token = match who {
             Who::Nobody => String::new(),
             Who::Half => half.clone(),
+            Who::In(Role::Analyst) => class.analyst(&office).await,
+            // Who is with the group of every address below.
+            Who::In(Role::Facilitator) => class.own.facilitator.clone(),
             Who::In(role) => office.equip(role, &format!("{role}@example.org")).await.token,
         };
         for rule in &rules {
-            if let Who::In(role) = who
+            let token = if let Who::In(role) = who
                 && rule.path.starts_with("/sign-out")
             {
                 // Their session is still needed.
-                token = office.equip(role, &format!("{role}-{walked}@example.org")).await.token;
-            }
+                match role {
+                    Role::Analyst => class.analyst(&office).await,
+                    _ => office.equip(role, &format!("{role}-{walked}@example.org")).await.token,
+                }
+            } else {
+                token.clone()
+            };
             let path = rule.path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{*other}", "a/b");
+            let path = path.replace("{passkey}", "bm90aGluZw").replace("{act}", "signed-in").replace("{number}", "9");
             let path = path.replace("{person}", &somebody).replace("{answer}", NOTHING).replace("{after}", NOTHING);
-            let path = path.replace("{wave}", WAVE);
+            let path = path.replace("{wave}", WAVE).replace("{opening}", NOTHING);
+            let path = path.replace("{lang}", "en").replace("{band}", "10-12").replace("{variant}", "0");
+            let path = class.own.put(&path);
+            assert!(!path.contains('{'), "{path}: say what stands in the place of its parameter");
             let browser = if token.is_empty() { office.stranger() } else { office.browser(&token) };
             // A form without a field that is declared: what a handler answers to it, no guard does.
             let reply = if rule.method == "POST" {
@@ -80,7 +97,7 @@ async fn every_address_answers_whom_its_rule_says_and_nobody_else() {
             match expected(rule, who) {
                 // No handler takes that form; each says so with this status, which the guard never gives.
                 Seen::Handler if rule.method == "POST" => assert_eq!(reply.status, 422, "{label}"),
-                Seen::Handler if rule.path == "/work/{*other}" => assert!(not_found(&reply), "{label}"),
+                Seen::Handler if is_of_nothing(rule) => assert!(not_found(&reply), "{label}"),
                 Seen::Handler => assert!(reply.status == 200 || is_own(rule, &reply), "{label}"),
                 Seen::NotFound => assert!(not_found(&reply), "{label}"),
                 Seen::To(to) => {
@@ -96,22 +113,44 @@ async fn every_address_answers_whom_its_rule_says_and_nobody_else() {
             walked += 1;
         }
     }
-    assert_eq!(walked, rules.len() * (2 + Role::INVITED.len()));
+    assert_eq!(walked, rules.len() * (2 + Role::ALL.len()));
     office.close().await;
+}
+
+/// A page of what is not there: its handler answers what an unknown address does.
+fn is_of_nothing(rule: &Rule) -> bool {
+    rule.path == "/work/{*other}" || rule.path.contains("{opening}") || rule.path.starts_with("/work/danger/held/")
 }
 
 /// What a handler answers to a request that it has no page for: an invitation that is none, a step that is done.
 fn is_own(rule: &Rule, reply: &Reply) -> bool {
     match rule.path {
         "/join/{token}" => reply.status == 404 && reply.body.contains("This invitation does not work"),
+        "/new-way-in/{token}" => reply.status == 404 && reply.body.contains("This address does not work"),
         "/sign-in" | "/sign-in/code" => {
             matches!(reply.header("location"), Some("/work" | "/second-factor")) && reply.status == 303
         }
         // Nobody gave the passphrase yet.
-        "/work/screening/{wave}" | "/work/screening/{wave}/ordinary" | "/work/screening/{wave}/{answer}/alike" => {
-            reply.header("location") == Some("/work/screening")
+        "/work/screening/{wave}"
+        | "/work/screening/{wave}/ahead"
+        | "/work/screening/{wave}/ordinary"
+        | "/work/screening/{wave}/{answer}/alike" => reply.header("location") == Some("/work/screening"),
+        // Who has a second factor looks after it in the account; who has an app sets up no other.
+        "/second-factor" => reply.header("location") == Some("/work/account"),
+        "/second-factor/app" => reply.header("location") == Some("/second-factor"),
+        "/new-way-in" => matches!(reply.header("location"), Some("/work" | "/second-factor")),
+        // It is nobody's.
+        "/work/account/passkey/{passkey}/remove" => not_found(reply),
+        // It takes answers: only a closed wave is purged.
+        "/work/waves/{wave}/purge" => reply.header("location") == Some(&*format!("/work/waves/{WAVE}")),
+        "/group" => reply.header("location") == Some("/work"),
+        "/group/wait" => {
+            reply.header("location") == Some("/work")
+                || (reply.status == 404 && reply.body.contains("Let us begin again"))
         }
-        "/second-factor/new" => reply.header("location") == Some("/second-factor"),
+        path if path.starts_with("/work/groups/{group}/") => {
+            reply.status == 303 && reply.header("location").is_some_and(|to| to.starts_with("/work/groups/"))
+        }
         _ => false,
     }
 }
@@ -204,5 +243,73 @@ async fn pages_for_children_take_and_give_no_cookie() {
         assert_eq!(with.header("set-cookie"), None, "{path}");
         assert_eq!(with.header("referrer-policy"), Some("no-referrer"), "{path}");
     }
+    office.close().await;
+}
+
+/// What an address with a parameter names, and for whom there is such a thing.
+enum Object {
+    /// Everybody of the role sees it, or nobody does: no such thing belongs to somebody.
+    Shared,
+    /// It belongs to a group: its facilitators see it, and to everybody else it is not there.
+    OfGroup(&'static [(&'static str, &'static str)]),
+}
+
+/// A new address with a parameter fails the test below until it stands here.
+fn object(rule: &Rule) -> Option<Object> {
+    let parameters: Vec<&str> = rule.path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
+    match parameters[..] {
+        ["token" | "*other" | "person" | "wave"] | ["wave", "answer"] => Some(Object::Shared),
+        ["group"] if rule.path.ends_with("/share") => Some(Object::OfGroup(&[("person", "{colleague}")])),
+        ["group"] | ["group", "waiting" | "analyst"] => Some(Object::OfGroup(&[])),
+        _ => None,
+    }
+}
+
+/// Every address that names something of a group, with the right form: for its own facilitator it is there; for another, for
+/// an object of another group under one's own, and for an id of nothing, there is no such page.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_belongs_to_a_group_is_there_for_its_facilitators_alone() {
+    let office = Office::open().await;
+    let with_parameter: Vec<Rule> = rules().into_iter().filter(|rule| rule.path.contains('{')).collect();
+    let mut walked = 0;
+    for rule in with_parameter {
+        let Some(object) = object(&rule) else { panic!("{} {}: whose is it?", rule.method, rule.path) };
+        let Object::OfGroup(form) = object else { continue };
+        // Each walk changes what it finds.
+        let class = Class::of(&office).await;
+        let form: Vec<(String, String)> = fields(form)
+            .into_iter()
+            .map(|(name, value)| (name, value.replace("{colleague}", &class.colleague)))
+            .collect();
+        let ask = async |token: &str, path: &str| {
+            let browser = office.browser(token);
+            let reply = if rule.method == "POST" { browser.post(path, &form).await } else { browser.get(path).await };
+            reply.expect("a reply")
+        };
+        let (own, foreign) = (&class.own, &class.foreign);
+        let own_path = own.put(rule.path);
+        let mut elsewhere =
+            vec![(own.facilitator.as_str(), foreign.put(rule.path)), (&foreign.facilitator, own_path.clone())];
+        elsewhere.push((
+            &own.facilitator,
+            rule.path.replace("{group}", NOTHING).replace("{waiting}", NOTHING).replace("{analyst}", NOTHING),
+        ));
+        elsewhere.push((&own.facilitator, own_path.replace(&own.group, "no-id")));
+        let leads_back = rule.method == "GET" && rule.path.contains("{waiting}");
+        if (rule.path.contains("{analyst}") || rule.path.contains("{waiting}")) && !leads_back {
+            for (waiting, analyst) in [(&foreign.waiting, &foreign.analyst), (&own.analyst, &own.waiting)] {
+                let path = rule.path.replace("{group}", &own.group).replace("{waiting}", waiting);
+                elsewhere.push((&own.facilitator, path.replace("{analyst}", analyst)));
+            }
+        }
+        for (token, path) in elsewhere {
+            let reply = ask(token, &path).await;
+            assert!(not_found(&reply), "{} {path}: {}", rule.method, reply.status);
+        }
+        let reply = ask(&own.facilitator, &own_path).await;
+        assert!(matches!(reply.status, 200 | 303), "{} {own_path}: {}", rule.method, reply.status);
+        walked += 1;
+    }
+    assert!(walked > 8, "{walked}");
     office.close().await;
 }

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 
 use super::role::Role;
+use crate::groups::Pseudonym;
 
 /// What entering without a password takes. There is none for a server that others can reach.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +13,11 @@ impl Demonstration {
     /// The demonstration of a server that listens there, if that is this machine alone.
     pub fn on(address: IpAddr) -> Option<Self> {
         address.to_canonical().is_loopback().then_some(Self(()))
+    }
+
+    /// The young analysts of the demonstration's group: [`Access::enter`](super::Access::enter) enters as the first.
+    pub fn pseudonyms() -> impl Iterator<Item = Pseudonym> {
+        [("en", 0, 0), ("sv", 1, 1)].into_iter().filter_map(|(tag, quality, thing)| Pseudonym::at(tag, quality, thing))
     }
 
     /// Name and address of the person of a role. No mail goes to `.example` (RFC 2606).

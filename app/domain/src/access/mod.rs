@@ -5,6 +5,7 @@
 
 mod capability;
 mod demonstration;
+mod passkey;
 mod password;
 mod role;
 mod second_factor;
@@ -12,9 +13,17 @@ mod secret;
 mod service;
 mod session;
 mod store;
+mod ways;
 
-pub use capability::{Administrator, Capability, SafeguardingLead, Screener, TrailReader};
+pub use capability::{
+    Administrator, Analyst, Capability, Facilitator, GroupLead, KeyHolder, SafeguardingLead, Screener, TableReader,
+    TrailReader,
+};
 pub use demonstration::Demonstration;
+pub use passkey::{
+    ALGORITHMS, Assertion, CHALLENGE, Challenge, NotTheAnswer, PasskeyId, PasskeyKey, Purpose, Registration,
+    RelyingParty, SpentChallenge,
+};
 pub use password::{HashedPassword, HashingError, LONGEST_PASSWORD, Password, SHORTEST_PASSWORD, WeakPassword};
 pub use role::{Action, Role, RoleError};
 pub use second_factor::{RECOVERY_CODES, RecoveryHash, TotpSalt, TotpSecret, TotpStep};
@@ -24,5 +33,7 @@ pub use service::{
 };
 pub use session::{ABSOLUTE, IDLE, Session, Standing};
 pub use store::{
-    AccessStore, Account, Invitation, Joined, Listed, NewInvitation, NewPerson, NewSession, Person, StoredSession,
+    AccessStore, Account, Beside, Invitation, Joined, Listed, NewApp, NewInvitation, NewPasskey, NewPerson, NewReset,
+    NewSession, NewWay, Passkey, Person, StoredSession, Way, WaySet, Ways,
 };
+pub use ways::{OwnError, PasskeyError, SetUp};

@@ -31,6 +31,8 @@ pub enum Action {
     ReadTrail,
     /// Giving the passphrase of the screening keys.
     UnlockKeys,
+    /// Seeing how the screening keys stand, and making a server forget them.
+    LockKeys,
     /// Opening answers one at a time, releasing and holding them.
     Screen,
     /// Hearing of answers about danger, and opening their originals with a second person.
@@ -43,6 +45,8 @@ pub enum Action {
     Code,
     /// Seeing protected tables.
     SeeTables,
+    /// Changing one's own password and second factors. Young people have neither.
+    KeepAccount,
 }
 
 impl Role {
@@ -81,10 +85,11 @@ impl Role {
     pub fn may(self, action: Action) -> bool {
         match action {
             Action::ManagePeople | Action::ManageWaves => self == Self::Administrator,
-            Action::ReadTrail => matches!(self, Self::Administrator | Self::SafeguardingLead),
+            Action::ReadTrail | Action::LockKeys => matches!(self, Self::Administrator | Self::SafeguardingLead),
             Action::UnlockKeys | Action::Screen => matches!(self, Self::Screener | Self::SafeguardingLead),
             Action::ActOnDanger | Action::ReadComplaints => self == Self::SafeguardingLead,
             Action::LeadGroup => self == Self::Facilitator,
+            Action::KeepAccount => self != Self::Analyst,
             Action::Code => self == Self::Analyst,
             Action::SeeTables => {
                 matches!(self, Self::SafeguardingLead | Self::Facilitator | Self::Researcher | Self::Analyst)
@@ -95,17 +100,19 @@ impl Role {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::ManagePeople,
         Self::ManageWaves,
         Self::ReadTrail,
         Self::UnlockKeys,
+        Self::LockKeys,
         Self::Screen,
         Self::ActOnDanger,
         Self::ReadComplaints,
         Self::LeadGroup,
         Self::Code,
         Self::SeeTables,
+        Self::KeepAccount,
     ];
 }
 
@@ -149,12 +156,14 @@ mod tests {
                 "ManageWaves: admin",
                 "ReadTrail: admin, lead",
                 "UnlockKeys: screener, lead",
+                "LockKeys: admin, lead",
                 "Screen: screener, lead",
                 "ActOnDanger: lead",
                 "ReadComplaints: lead",
                 "LeadGroup: facilitator",
                 "Code: analyst",
                 "SeeTables: lead, facilitator, researcher, analyst",
+                "KeepAccount: admin, screener, lead, facilitator, researcher",
             ]
         );
     }

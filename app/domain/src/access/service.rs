@@ -1,31 +1,37 @@
 //! Signing in.
 
+use std::collections::HashMap;
+
 use rand::CryptoRng;
 use time::{Duration, OffsetDateTime};
 
-use super::capability::Administrator;
+use super::capability::{Administrator, TrailReader};
 use super::demonstration::Demonstration;
 use super::password::{HashedPassword, HashingError, Password, WeakPassword};
 use super::role::Role;
-use super::second_factor::{RecoveryHash, TotpSalt, TotpSecret, recovery_codes};
+use super::second_factor::{RecoveryHash, TotpSalt, TotpSecret};
 use super::secret::{Key128, KeyHash};
 use super::session::{Session, Standing};
-use super::store::{AccessStore, Invitation, Joined, Listed, NewInvitation, NewPerson, NewSession};
+use super::store::{
+    AccessStore, Account, Invitation, Joined, Listed, NewApp, NewInvitation, NewPerson, NewReset, NewSession, NewWay,
+};
+use super::ways::SetUp;
 use crate::audit::{Act, Actor};
+use crate::groups::{Entered, Passphrase, Pseudonym, plain};
 use crate::ids::PersonId;
 use crate::keys::ServerKey;
 use crate::store::StoreError;
 
 /// How long an invitation may be taken.
-const INVITATION: Duration = Duration::days(7);
+pub(super) const INVITATION: Duration = Duration::days(7);
 /// The longest name or address, in characters.
-const LONGEST_NAME: usize = 100;
+pub(super) const LONGEST_NAME: usize = 100;
 
 /// Access over a store.
 #[derive(Debug)]
 pub struct Access<S> {
-    store: S,
-    key: ServerKey,
+    pub(super) store: S,
+    pub(super) key: ServerKey,
 }
 
 /// Who invites.
@@ -203,17 +209,55 @@ impl<S: AccessStore> Access<S> {
         now: OffsetDateTime,
         rng: &mut (impl CryptoRng + Send),
     ) -> Result<SignedIn, SignInError> {
+        let account = self.with_password(login, password).await?;
+        let person = &account.person;
+        let in_full = !account.guarded && !person.role.needs_second_factor();
+        let told = in_full.then_some(Act::SignedIn);
+        Ok(self.begin(Beginning { told, ..Beginning::of(person.id) }, now, rng).await?)
+    }
+
+    /// The account of this address, if the password is its own.
+    pub(super) async fn with_password(&self, login: &str, password: &Password) -> Result<Account, SignInError> {
         let account = self.store.account(&login.trim().to_lowercase()).await?;
+        // Young analysts have their own door, with its own words.
+        let account = account.filter(|account| account.person.role != Role::Analyst);
         let hashed = account.as_ref().map_or_else(HashedPassword::nobodys, |account| account.password.clone());
-        match account.filter(|_| password.is(&hashed)) {
-            Some(account) => {
-                let person = &account.person;
-                let in_full = account.totp.is_none() && !person.role.needs_second_factor();
-                let told = in_full.then_some(Act::SignedIn);
-                Ok(self.begin(Beginning { told, ..Beginning::of(person.id) }, now, rng).await?)
-            }
+        account.filter(|_| password.is(&hashed)).ok_or(SignInError::Wrong)
+    }
+
+    /// Signs a young analyst in with pseudonym and passphrase, as forgivingly as both can be typed.
+    ///
+    /// # Errors
+    /// When they do not belong together; it takes as long when there is no such pseudonym.
+    pub async fn sign_in_analyst(
+        &self,
+        pseudonym: &str,
+        words: &str,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<SignedIn, SignInError> {
+        let account = self.store.account(&plain(pseudonym)).await?;
+        let account = account.filter(|account| account.person.role == Role::Analyst);
+        let hashed = account.as_ref().map_or_else(HashedPassword::nobodys, |account| account.password.clone());
+        let is_right = Passphrase::typed(words).is(&hashed);
+        match account.filter(|_| is_right) {
+            // Of an analyst nothing is told.
+            Some(account) => Ok(self.begin(Beginning::of(account.person.id), now, rng).await?),
             None => Err(SignInError::Wrong),
         }
+    }
+
+    /// Begins the session of a young analyst who came in just now.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn admit(
+        &self,
+        entered: Entered,
+        now: OffsetDateTime,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<SignedIn, StoreError> {
+        self.begin(Beginning::of(entered.analyst().person()), now, rng).await
     }
 
     /// The second factor, as a code of the app or one from paper. The session gets a new token.
@@ -231,8 +275,8 @@ impl<S: AccessStore> Access<S> {
             return Err(CodeError::NotNow);
         }
         let person = session.person().id;
-        let salt = self.store.account_of(person).await?.and_then(|account| account.totp).ok_or(CodeError::NotNow)?;
-        let spent = match salt.secret(&self.key).step(typed, now) {
+        let app = self.store.account_of(person).await?.ok_or(CodeError::NotNow)?.totp;
+        let spent = match app.and_then(|salt| salt.secret(&self.key).step(typed, now)) {
             Some(step) => self.store.spend_step(person, step).await?,
             None => self.store.spend_recovery(person, &RecoveryHash::of(typed, &self.key)).await?,
         };
@@ -256,11 +300,11 @@ impl<S: AccessStore> Access<S> {
         Some(NewFactor { secret: salt.secret(&self.key), ticket: ticket.to_owned() })
     }
 
-    /// Sets the second factor up, once the app shows its first code, and gives the codes for paper. The session gets a new
-    /// token.
+    /// Sets the code app up, once it shows its first code, and gives the codes for paper if there are none yet. The session
+    /// gets a new token.
     ///
     /// # Errors
-    /// When the code is wrong, or the person has a second factor already.
+    /// When the code is wrong, or the person may not set one up now.
     pub async fn set_factor(
         &self,
         session: &Session,
@@ -268,16 +312,10 @@ impl<S: AccessStore> Access<S> {
         typed: &str,
         now: OffsetDateTime,
         rng: &mut (impl CryptoRng + Send),
-    ) -> Result<(SignedIn, Vec<String>), CodeError> {
-        let person = session.person().id;
-        let salt = self.salt_of(person, ticket).ok_or(CodeError::NotNow)?;
-        let step = salt.secret(&self.key).step(typed, now).ok_or(CodeError::Wrong)?;
-        let codes = recovery_codes(rng);
-        let hashes: Vec<RecoveryHash> = codes.iter().map(|code| RecoveryHash::of(code, &self.key)).collect();
-        if !self.store.set_second_factor(person, salt, step, &hashes, now).await? {
-            return Err(CodeError::NotNow);
-        }
-        Ok((self.begin(Beginning::after(session), now, rng).await?, codes))
+    ) -> Result<SetUp, CodeError> {
+        let salt = self.salt_of(session.person().id, ticket).ok_or(CodeError::NotNow)?;
+        let spent = salt.secret(&self.key).step(typed, now).ok_or(CodeError::Wrong)?;
+        self.set_up(session, NewWay::App(NewApp { salt, spent }), now, rng).await?.ok_or(CodeError::NotNow)
     }
 
     /// Who comes with this cookie, if their session goes on.
@@ -306,12 +344,21 @@ impl<S: AccessStore> Access<S> {
         self.store.end_sessions(session.person().id, now).await
     }
 
-    /// Everybody, by name.
+    /// Every adult, by name.
     ///
     /// # Errors
     /// When the store cannot take work.
     pub async fn people(&self, _: Administrator) -> Result<Vec<Listed>, StoreError> {
         self.store.people().await
+    }
+
+    /// What everybody is called, for who reads the trail: who left keeps their name there.
+    ///
+    /// # Errors
+    /// When the store cannot take work.
+    pub async fn names(&self, _: TrailReader) -> Result<HashMap<PersonId, String>, StoreError> {
+        let listed = self.store.people().await?;
+        Ok(listed.into_iter().map(|one| (one.person.id, one.person.name)).collect())
     }
 
     /// Shuts somebody out, at once and everywhere. Nobody shuts themselves out.
@@ -322,8 +369,9 @@ impl<S: AccessStore> Access<S> {
         if by.person() == person { Ok(false) } else { self.store.disable(person, by.person(), now).await }
     }
 
-    /// Takes somebody's second factor away, so that they set up another with their password. Nobody does it to
-    /// themselves: a session that somebody left open would be enough to take their place for good.
+    /// Takes somebody's second factors away, and makes the address that they set up another with: their password alone lets
+    /// them no further. Nobody does it to themselves: a session that somebody left open would be enough to take their place
+    /// for good.
     ///
     /// # Errors
     /// When the store cannot take work.
@@ -332,8 +380,14 @@ impl<S: AccessStore> Access<S> {
         by: Administrator,
         person: PersonId,
         now: OffsetDateTime,
-    ) -> Result<bool, StoreError> {
-        if by.person() == person { Ok(false) } else { self.store.reset_second_factor(person, by.person(), now).await }
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<Option<Key128>, StoreError> {
+        if by.person() == person {
+            return Ok(None);
+        }
+        let token = Key128::random(rng);
+        let reset = NewReset { person, by: by.person(), token: token.hash(), until: now + INVITATION, now };
+        Ok(self.store.reset_second_factor(reset).await?.then_some(token))
     }
 
     /// Makes a demonstration's people, one for each role, with passwords that nobody has: they are entered by
@@ -372,22 +426,26 @@ impl<S: AccessStore> Access<S> {
         now: OffsetDateTime,
         rng: &mut (impl CryptoRng + Send),
     ) -> Result<Option<SignedIn>, StoreError> {
-        let (_, login) = Demonstration::person(role);
+        let login = match role {
+            Role::Analyst => Demonstration::pseudonyms().next().map(Pseudonym::login).unwrap_or_default(),
+            _ => Demonstration::person(role).1,
+        };
         let Some(account) = self.store.account(&login).await? else { return Ok(None) };
-        let beginning = Beginning { passed: true, told: Some(Act::SignedIn), ..Beginning::of(account.person.id) };
+        let told = (role != Role::Analyst).then_some(Act::SignedIn);
+        let beginning = Beginning { passed: true, told, ..Beginning::of(account.person.id) };
         self.begin(beginning, now, rng).await.map(Some)
     }
 
-    async fn begin(
+    pub(super) async fn begin(
         &self,
         beginning: Beginning,
         now: OffsetDateTime,
         rng: &mut (impl CryptoRng + Send),
     ) -> Result<SignedIn, StoreError> {
-        let Beginning { person, follows, passed, told } = beginning;
+        let Beginning { person, follows, passed, address, told } = beginning;
         let token = Key128::random(rng);
         let hash = token.hash();
-        let session = NewSession { token: hash, person, second_factor_passed: passed, now, told };
+        let session = NewSession { token: hash, person, second_factor_passed: passed, reset_shown: address, now, told };
         self.store.begin_session(session, follows).await?;
         let standing = match self.store.session(&hash, now).await? {
             Some(stored) => Session::new(stored, hash).standing(),
@@ -411,28 +469,30 @@ impl<S: AccessStore> Access<S> {
 }
 
 /// A session that is about to begin.
-struct Beginning {
-    person: PersonId,
+pub(super) struct Beginning {
+    pub(super) person: PersonId,
     /// The session that ends with it.
-    follows: Option<KeyHash>,
+    pub(super) follows: Option<KeyHash>,
     /// Whether the second factor was shown.
-    passed: bool,
-    told: Option<Act>,
+    pub(super) passed: bool,
+    /// Whether the address of a reset was brought.
+    pub(super) address: bool,
+    pub(super) told: Option<Act>,
 }
 
 impl Beginning {
     /// The first of a person's sign-in.
-    fn of(person: PersonId) -> Self {
-        Self { person, follows: None, passed: false, told: None }
+    pub(super) fn of(person: PersonId) -> Self {
+        Self { person, follows: None, passed: false, address: false, told: None }
     }
 
     /// The one after the second factor was shown in another.
-    fn after(session: &Session) -> Self {
-        Self { person: session.person().id, follows: Some(session.hash()), passed: true, told: None }
+    pub(super) fn after(session: &Session) -> Self {
+        Self { follows: Some(session.hash()), passed: true, ..Self::of(session.person().id) }
     }
 }
 
-fn named(typed: &str) -> Result<String, LoginFault> {
+pub(super) fn named(typed: &str) -> Result<String, LoginFault> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let fits = (1..=LONGEST_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control);
     fits.then_some(name).ok_or(LoginFault::Name)

@@ -5,6 +5,7 @@ use time::Duration;
 use super::role::Action;
 use super::secret::KeyHash;
 use super::store::{Person, StoredSession};
+use crate::ids::GroupId;
 
 /// How long a session lasts without anybody doing something.
 pub const IDLE: Duration = Duration::minutes(30);
@@ -16,8 +17,11 @@ pub const ABSOLUTE: Duration = Duration::hours(12);
 pub enum Standing {
     /// The password was right; the second factor is still to come.
     SecondFactorDue,
-    /// The role needs a second factor, and there is none yet.
+    /// The role needs a second factor, and there is none yet; or there was one, and the address that leads to another was
+    /// brought.
     SecondFactorMissing,
+    /// An administrator took the second factor away, and the address that they gave for another was not brought.
+    AddressDue,
     /// Signed in.
     Full,
 }
@@ -28,22 +32,27 @@ pub struct Session {
     person: Person,
     standing: Standing,
     has_second_factor: bool,
+    groups: Vec<GroupId>,
     hash: KeyHash,
 }
 
 impl Session {
     pub(super) fn new(stored: StoredSession, hash: KeyHash) -> Self {
-        let StoredSession { person, second_factor_passed, has_second_factor } = stored;
+        let StoredSession { person, second_factor_passed, has_second_factor, reset, reset_shown, groups } = stored;
         let standing = if second_factor_passed {
             Standing::Full
         } else if has_second_factor {
             Standing::SecondFactorDue
+        } else if reset && !reset_shown {
+            Standing::AddressDue
+        } else if reset {
+            Standing::SecondFactorMissing
         } else if person.role.needs_second_factor() {
             Standing::SecondFactorMissing
         } else {
             Standing::Full
         };
-        Self { person, standing, has_second_factor, hash }
+        Self { person, standing, has_second_factor, groups, hash }
     }
 
     /// Who it is.
@@ -64,6 +73,11 @@ impl Session {
     /// Whether they may do that now.
     pub fn may(&self, action: Action) -> bool {
         self.standing == Standing::Full && self.person.role.may(action)
+    }
+
+    /// The groups that they are with or in.
+    pub(super) fn groups(&self) -> &[GroupId] {
+        &self.groups
     }
 
     pub(super) fn hash(&self) -> KeyHash {

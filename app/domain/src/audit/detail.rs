@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::words::{Unreadable, words};
 use crate::access::Role;
-use crate::screening::{Audience, HoldReason};
+use crate::screening::{Audience, HoldReason, Outcome, Purpose};
 
 words! {
     /// Why somebody was not let in.
@@ -20,6 +20,16 @@ words! {
         TooManyTries = "too-many-tries",
         /// None of the others.
         Other = "other",
+    }
+}
+
+words! {
+    /// A kind of second factor.
+    Factor, "a second factor" {
+        /// A code app.
+        CodeApp = "code-app",
+        /// A passkey.
+        Passkey = "passkey",
     }
 }
 
@@ -52,8 +62,14 @@ pub enum Fact {
     Count(u64),
     /// With texts that nobody has signed yet.
     Draft,
+    /// Which kind of second factor.
+    Factor(Factor),
     /// Why an answer was held back.
     Held(HoldReason),
+    /// What was done about danger.
+    Outcome(Outcome),
+    /// What an original was asked for.
+    Purpose(Purpose),
     /// Why somebody was not let in.
     Reason(Reason),
     /// How many entries stood in the trail that is not here any more.
@@ -73,7 +89,10 @@ impl Fact {
             Self::Audience(_) => "audience",
             Self::Count(_) => "count",
             Self::Draft => "draft",
+            Self::Factor(_) => "factor",
             Self::Held(_) => "held",
+            Self::Outcome(_) => "outcome",
+            Self::Purpose(_) => "purpose",
             Self::Reason(_) => "reason",
             Self::Replaced(_) => "replaced",
             Self::Role(_) => "role",
@@ -90,7 +109,10 @@ impl Fact {
             "audience" => value.parse().map(Self::Audience).map_err(|_| DETAIL),
             "count" => number().map(Self::Count),
             "draft" => Ok(Self::Draft),
+            "factor" => value.parse().map(Self::Factor),
             "held" => value.parse().map(Self::Held).map_err(|_| DETAIL),
+            "outcome" => value.parse().map(Self::Outcome).map_err(|_| DETAIL),
+            "purpose" => value.parse().map(Self::Purpose).map_err(|_| DETAIL),
             "reason" => value.parse().map(Self::Reason),
             "replaced" => number().map(Self::Replaced),
             "role" => value.parse().map(Self::Role).map_err(|_| DETAIL),
@@ -108,7 +130,10 @@ impl fmt::Display for Fact {
             Self::Api | Self::Draft => f.write_str("yes"),
             Self::Audience(word) => word.fmt(f),
             Self::Count(number) | Self::Replaced(number) | Self::Withdrawn(number) => number.fmt(f),
+            Self::Factor(word) => word.fmt(f),
             Self::Held(word) => word.fmt(f),
+            Self::Outcome(word) => word.fmt(f),
+            Self::Purpose(word) => word.fmt(f),
             Self::Reason(word) => word.fmt(f),
             Self::Role(word) => word.fmt(f),
             Self::Setting(word) => word.fmt(f),

@@ -13,6 +13,7 @@ mod detail;
 mod entry;
 mod export;
 mod head;
+mod reading;
 mod store;
 mod subject;
 mod trail;
@@ -20,14 +21,16 @@ mod words;
 
 pub use act::Act;
 pub use actor::Actor;
-pub use detail::{Detail, Fact, Reason, Setting};
+pub use detail::{Detail, Fact, Factor, Reason, Setting};
 pub use entry::{Entry, EntryHash, Kept, NewEntry};
 pub use export::{Exported, read_line, write_head, write_line};
 pub use head::{Head, HeadSeal};
-pub use store::AuditStore;
+pub use reading::{Export, PAGE, Reading};
+pub use store::{Among, AuditStore};
 pub use subject::Subject;
 pub use trail::{Broken, Fault, Trail};
 pub use words::Unreadable;
+pub(crate) use words::words;
 
 #[cfg(test)]
 mod tests;

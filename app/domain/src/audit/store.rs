@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use super::{Head, Kept, NewEntry};
+use super::{Act, Broken, Head, Kept, NewEntry};
 use crate::ids::WaveId;
 use crate::store::StoreError;
 
@@ -20,11 +20,25 @@ pub trait AuditStore: Send + Sync {
     /// At most `limit` entries after the one of this number, oldest first.
     fn entries(&self, after: u64, limit: u32) -> impl Future<Output = Result<Vec<Kept>, StoreError>> + Send;
 
-    /// At most `limit` entries before the one of this number, newest first; of one wave or of all.
+    /// At most `limit` entries before the one of this number, newest first.
     fn page(
         &self,
-        wave: Option<WaveId>,
+        among: Among,
         before: Option<u64>,
         limit: u32,
     ) -> impl Future<Output = Result<Vec<Kept>, StoreError>> + Send;
+
+    /// Follows the whole trail as it is kept now, and gives its head, or the first link that does not hold.
+    fn check(&self) -> impl Future<Output = Result<Result<Head, Broken>, StoreError>> + Send;
+}
+
+/// Which entries are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Among {
+    /// All of them.
+    All,
+    /// Those of a wave.
+    Wave(WaveId),
+    /// Those of an act.
+    Act(Act),
 }

@@ -9,7 +9,7 @@ use super::*;
 use crate::access::Role;
 use crate::ids::{AnalystId, AnswerId, ComplaintId, GroupId, PersonId, WaveId};
 use crate::keys::ServerKey;
-use crate::screening::{Audience, HoldReason};
+use crate::screening::{Audience, HoldReason, Outcome, Purpose};
 use crate::survey::SurveyVersion;
 
 fn key() -> ServerKey {
@@ -37,7 +37,10 @@ fn facts() -> Vec<Fact> {
     facts.extend(numbers.map(Fact::Replaced));
     facts.extend(numbers.map(Fact::Withdrawn));
     facts.extend(Audience::ALL.iter().copied().map(Fact::Audience));
+    facts.extend(Factor::ALL.iter().copied().map(Fact::Factor));
     facts.extend(HoldReason::ALL.iter().copied().map(Fact::Held));
+    facts.extend(Outcome::ALL.iter().copied().map(Fact::Outcome));
+    facts.extend(Purpose::ALL.iter().copied().map(Fact::Purpose));
     facts.extend(Reason::ALL.iter().copied().map(Fact::Reason));
     facts.extend(Role::ALL.iter().copied().map(Fact::Role));
     facts.extend(Setting::ALL.iter().copied().map(Fact::Setting));

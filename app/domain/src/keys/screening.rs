@@ -153,6 +153,11 @@ impl ScreeningKeys {
         Ok(())
     }
 
+    /// Takes a wave's key out, for good: what was sealed to it stays closed. False when there was none.
+    pub fn remove(&mut self, wave: WaveId) -> bool {
+        self.waves.remove(&wave).is_some()
+    }
+
     /// Opens the keys.
     ///
     /// # Errors
@@ -180,6 +185,11 @@ impl Stretch {
 }
 
 impl Unlocked {
+    /// Takes a wave's key out of memory, for good.
+    pub fn forget(&mut self, wave: WaveId) {
+        self.waves.remove(&wave);
+    }
+
     /// The private key of a wave.
     ///
     /// # Errors
@@ -233,6 +243,23 @@ mod tests {
         assert!(matches!(read.unlock("lantern otter maple riven"), Err(ScreeningKeysError::Passphrase)));
         let other = WaveId::random(&mut rng);
         assert!(matches!(read.unlock(PASSPHRASE).expect("opens").wave(other), Err(ScreeningKeysError::NoSuchWave)));
+    }
+
+    #[test]
+    fn a_key_that_was_taken_out_is_in_no_text_and_opens_nothing() {
+        let mut rng = StdRng::seed_from_u64(8);
+        let mut keys = ScreeningKeys::stretched(PASSPHRASE, QUICK, &mut rng).expect("long enough");
+        let [gone, stays] = [WaveId::random(&mut rng), WaveId::random(&mut rng)];
+        for wave in [gone, stays] {
+            keys.add(wave, &WavePrivateKey::random(&mut rng), &mut rng).expect("added");
+        }
+        let mut unlocked = keys.unlock(PASSPHRASE).expect("opens");
+        assert!(keys.remove(gone) && !keys.remove(gone));
+        assert!(!keys.to_text().expect("text").contains(&gone.to_string()));
+        assert!(keys.unlock(PASSPHRASE).expect("opens").wave(gone).is_err());
+        assert!(keys.unlock(PASSPHRASE).expect("opens").wave(stays).is_ok());
+        unlocked.forget(gone);
+        assert!(unlocked.wave(gone).is_err() && unlocked.wave(stays).is_ok());
     }
 
     #[test]

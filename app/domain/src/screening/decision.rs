@@ -66,6 +66,8 @@ macro_rules! named {
     };
 }
 
+pub(super) use named;
+
 named!(Audience, [(From10, "10-12"), (From13, "13-15"), (From16, "16-17"), (Adults, "adults")]);
 named!(
     HoldReason,

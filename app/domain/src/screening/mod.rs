@@ -4,8 +4,10 @@
 //! releases it for an audience, or holds it back. [`Lists`] suggests what to look at; the person decides.
 //! [`ReleasedText`] is the only form in which words leave the room.
 
+mod accountability;
 mod again;
 mod bulk;
+mod danger;
 mod decision;
 mod marks;
 mod opened;
@@ -20,7 +22,12 @@ mod span;
 mod store;
 mod together;
 
+pub use accountability::{Counted, PublicTally, Tally};
 pub use bulk::{WordCounts, may_be_released_in_bulk};
+pub use danger::{
+    Agreement, Alert, AskedBy, Asking, Danger, DangerStore, Dealing, HeldForDanger, HeldState, JointOpening, Opened,
+    Original, Outcome, Purpose, READING, Stage, StoredOriginal, WAITING,
+};
 pub use decision::{Audience, HoldReason, NoSuchChoice};
 pub use marks::{Identifies, Lists, ListsError, Mark, MarkKind};
 pub use opened::OpenedAnswer;

@@ -54,6 +54,13 @@ impl Queue {
         }
     }
 
+    /// Lets an answer wait before others, whatever it says: somebody was worried about it.
+    pub(super) fn add_first(&mut self, answer: AnswerId) {
+        if self.known.insert(answer, Learnt { care: true, short: false }).is_none() {
+            self.line(true).push(answer);
+        }
+    }
+
     /// Forgets an answer.
     pub(super) fn remove(&mut self, answer: AnswerId) {
         if let Some(learnt) = self.known.remove(&answer) {

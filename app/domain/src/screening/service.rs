@@ -14,7 +14,7 @@ use super::released::ReleasedText;
 use super::sitting::{Load, Sittings};
 use super::store::{Claim, Claimed, Decision, Given, Progress, ScreeningStore, StoredRelease, TakenOut, Verdict};
 use super::together::Ordinary;
-use crate::access::Screener;
+use crate::access::{KeyHolder, Screener};
 use crate::ids::{AnswerId, WaveId};
 use crate::intake::{Contents, SealedAnswer};
 use crate::keys::{ScreeningKeysError, SealError, Unlocked, WavePrivateKey, seal_note};
@@ -124,6 +124,15 @@ impl<S> Screening<S> {
         Ok(keys.as_ref().ok_or(ScreeningError::Locked)?.wave(wave)?)
     }
 
+    /// Takes a wave's key and queue out of memory: its words are destroyed, or are about to be.
+    pub fn forget(&self, wave: WaveId) {
+        if let Some(keys) = self.keys.write().unwrap_or_else(PoisonError::into_inner).as_mut() {
+            keys.forget(wave);
+        }
+        self.queues().remove(&wave);
+        self.ordinary.lock().unwrap_or_else(PoisonError::into_inner).remove(&wave);
+    }
+
     pub(super) fn queues(&self) -> MutexGuard<'_, HashMap<WaveId, Queue>> {
         self.queues.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -155,6 +164,18 @@ impl<S: ScreeningStore> Screening<S> {
         self.store.unlocked(by.person(), now).await?;
         *self.keys.write().unwrap_or_else(PoisonError::into_inner) = Some(keys);
         Ok(())
+    }
+
+    /// Forgets the keys and what was learnt with them, until somebody gives the passphrase again. They are forgotten first:
+    /// whoever locks is in a hurry.
+    ///
+    /// # Errors
+    /// When the audit trail cannot be written; the room is locked all the same.
+    pub async fn lock(&self, by: KeyHolder, now: OffsetDateTime) -> Result<(), StoreError> {
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = None;
+        self.queues().clear();
+        self.ordinary.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.store.locked(by.person(), now).await
     }
 
     /// Learns which answers of a wave wait, which of them may call for care, and which say nearly the same. Nothing of it is
@@ -432,7 +453,7 @@ pub(super) fn released(opened: &OpenedAnswer, release: &Release) -> Verdict {
     Verdict::Released { audience: release.audience, texts: texts.collect(), taken_out }
 }
 
-fn contents(key: &WavePrivateKey, answer: &SealedAnswer) -> Result<Contents, ScreeningError> {
+pub(super) fn contents(key: &WavePrivateKey, answer: &SealedAnswer) -> Result<Contents, ScreeningError> {
     let opened = key.open(answer.wave, answer.id, &answer.sealed)?;
     Contents::read(&opened).map_err(ScreeningError::Read)
 }

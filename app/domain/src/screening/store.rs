@@ -146,6 +146,9 @@ pub trait ScreeningStore: Send + Sync {
     /// Writes into the audit trail that a person gave the passphrase.
     fn unlocked(&self, person: PersonId, now: OffsetDateTime) -> impl Future<Output = Result<(), StoreError>> + Send;
 
+    /// Writes into the audit trail that a person made this server forget the keys.
+    fn locked(&self, person: PersonId, now: OffsetDateTime) -> impl Future<Output = Result<(), StoreError>> + Send;
+
     /// The answers that nobody has decided.
     fn waiting(&self, wave: WaveId) -> impl Future<Output = Result<Vec<AnswerId>, StoreError>> + Send;
 

@@ -19,7 +19,7 @@ use super::help::{Opens, countries, help_line, nearest_first, platforms};
 use super::scenes::{scene, scene_again};
 use super::sending::KEPT;
 use super::survey_words::SurveyWords;
-use super::{Shell, StoryPage};
+use super::{Back, Preview, Shell, StoryPage};
 use crate::words::Words;
 
 /// The question that every survey has: what the child would say.
@@ -32,16 +32,16 @@ struct Telling<'a> {
     said: SurveyWords<'a>,
     typed: &'a Typed,
     problems: &'a [FieldProblem],
-    purpose: Purpose,
+    purpose: Purpose<'a>,
 }
 
 /// What the document is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Purpose {
+enum Purpose<'a> {
     /// A child answers.
     Answer,
     /// An adult looks at it: nothing can be sent.
-    Preview,
+    Preview(Back<'a>),
 }
 
 /// The story document: story, advice, questions, choices and Send in one form.
@@ -50,11 +50,14 @@ pub fn story(shell: &Shell<'_>, page: &StoryPage<'_>) -> String {
 }
 
 /// The same document for an adult who wants to see it. Its form leads nowhere and its Send cannot be pressed.
-pub fn preview(shell: &Shell<'_>, page: &StoryPage<'_>) -> String {
-    whole(shell, page, Purpose::Preview)
+pub fn preview(shell: &Shell<'_>, page: &Preview<'_>) -> String {
+    let Preview { wave, band, variant, help, care, back } = *page;
+    let (typed, token) = (&Typed::default(), "");
+    let page = StoryPage { wave, band, variant, token, typed, problems: &[], notice: None, help, care };
+    whole(shell, &page, Purpose::Preview(back))
 }
 
-fn whole(shell: &Shell<'_>, page: &StoryPage<'_>, purpose: Purpose) -> String {
+fn whole(shell: &Shell<'_>, page: &StoryPage<'_>, purpose: Purpose<'_>) -> String {
     let survey: &Survey = &page.wave.survey;
     let levels = page.variant.levels.iter().map(|(factor, level)| (factor.as_str(), level.as_str())).collect();
     let telling = Telling {
@@ -94,11 +97,19 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>, codes: &
     let answered = telling.purpose == Purpose::Answer;
     let token = answered.then(|| view! { <input type="hidden" name=TOKEN value=page.token.to_owned() /> });
     let languages = answered.then(|| language_buttons(shell, words, slug));
+    let back = match telling.purpose {
+        Purpose::Answer => None,
+        Purpose::Preview(back) => Some(back),
+    };
+    let home = match back {
+        Some(Back::Workspace(page)) => page.to_owned(),
+        Some(Back::Adults) | None => format!("/s/{slug}?lang={}", shell.lang),
+    };
     view! {
-        {(!answered).then(|| preview_notice(shell, words, slug))}
+        {back.map(|back| preview_notice(shell, words, slug, back))}
         <form id="story" class=KEPT method=answered.then_some("post") action=answered.then(|| format!("/s/{slug}/answers"))
             autocomplete="off" novalidate
-            data-home=format!("/s/{slug}?lang={}", shell.lang)
+            data-home=home
             data-step=words.say_with("step", &[("n", "{n}".into()), ("of", "{of}".into())])
         >
             // Enter in a line of text presses a form's first button: this one does nothing, so that nothing is sent
@@ -132,11 +143,15 @@ fn walk(words: &'static Words) -> impl IntoView + use<> {
     }
 }
 
-fn preview_notice(shell: &Shell<'_>, words: &'static Words, slug: &str) -> impl IntoView + use<> {
+fn preview_notice(shell: &Shell<'_>, words: &'static Words, slug: &str, back: Back<'_>) -> impl IntoView + use<> {
+    let (to, said) = match back {
+        Back::Adults => (address(&format!("/s/{slug}/adults"), shell.lang), words.say("preview-back")),
+        Back::Workspace(page) => (page.to_owned(), words.say("preview-back-work")),
+    };
     view! {
         <aside class="note" aria-label=words.say("preview-notice")>
             <p><strong>{words.say("preview-notice")}</strong>" "{words.say("preview-about")}</p>
-            <p><a href=address(&format!("/s/{slug}/adults"), shell.lang)>{words.say("preview-back")}</a></p>
+            <p><a href=to>{said}</a></p>
         </aside>
     }
 }

@@ -1,9 +1,9 @@
 //! The audit trail.
 
 use beratta_domain::audit::{
-    Act, Actor, Broken, Entry, EntryHash, Fact, Head, HeadSeal, Kept, NewEntry, Setting, Subject, Trail, Unreadable,
+    Act, Actor, Among, Broken, Entry, EntryHash, Fact, Head, HeadSeal, Kept, NewEntry, Setting, Subject, Trail,
+    Unreadable,
 };
-use beratta_domain::ids::WaveId;
 use sqlx::{QueryBuilder, Row};
 use time::OffsetDateTime;
 
@@ -166,17 +166,23 @@ pub(crate) async fn entries(database: &Database, after: u64, limit: u32) -> Resu
 /// At most `limit` entries before the one of this number, newest first.
 pub(crate) async fn page(
     database: &Database,
-    wave: Option<WaveId>,
+    among: Among,
     before: Option<u64>,
     limit: u32,
 ) -> Result<Vec<Kept>, Failure> {
     let mut query = QueryBuilder::<Db>::new(format!("SELECT {COLUMNS} FROM audit WHERE number < "));
     query.push_bind(before.map_or(Ok(i64::MAX), signed)?);
-    if let Some(wave) = wave {
-        let whole = Subject::Wave(wave).to_string();
-        // Hexadecimal digits and hyphens: no sign that LIKE would take for another.
-        let part = format!("{whole} %");
-        query.push(" AND (subject = ").push_bind(whole).push(" OR subject LIKE ").push_bind(part).push(")");
+    match among {
+        Among::All => {}
+        Among::Wave(wave) => {
+            let whole = Subject::Wave(wave).to_string();
+            // Hexadecimal digits and hyphens: no sign that LIKE would take for another.
+            let part = format!("{whole} %");
+            query.push(" AND (subject = ").push_bind(whole).push(" OR subject LIKE ").push_bind(part).push(")");
+        }
+        Among::Act(act) => {
+            query.push(" AND act = ").push_bind(act.as_str());
+        }
     }
     query.push(" ORDER BY number DESC LIMIT ").push_bind(i64::from(limit));
     let rows = query.build().fetch_all(&database.readers).await?;
@@ -195,30 +201,64 @@ pub(crate) async fn check(
     seal: Option<&HeadSeal>,
     findings: &mut Vec<Finding>,
 ) -> Result<(), Failure> {
+    match follow(conn, seal).await? {
+        Followed::Whole(_) => {}
+        Followed::Broken(broken) => findings.push(finding(broken)),
+        // Found before, row by row.
+        Followed::Unreadable(_) => {}
+    }
+    Ok(())
+}
+
+/// The same, for who reads the trail.
+pub(crate) async fn check_now(database: &Database, seal: Option<&HeadSeal>) -> Result<Result<Head, Broken>, Failure> {
+    let mut tx = database.begin_reading().await?;
+    let followed = follow(&mut tx, seal).await?;
+    tx.commit().await?;
+    match followed {
+        Followed::Whole(head) => Ok(Ok(head)),
+        Followed::Broken(broken) => Ok(Err(broken)),
+        Followed::Unreadable(failure) => Err(failure),
+    }
+}
+
+/// How far a trail could be followed.
+enum Followed {
+    Whole(Head),
+    Broken(Broken),
+    /// An entry does not read, and what comes after it cannot be followed.
+    Unreadable(Failure),
+}
+
+async fn follow(conn: &mut Conn, seal: Option<&HeadSeal>) -> Result<Followed, Failure> {
     let mut trail = Trail::beginning();
     let mut after = 0;
     loop {
         let rows = rows_after(conn, after, PAGE).await?;
         for row in &rows {
-            // One that does not read was found before, and what comes after it cannot be followed.
-            let Ok(kept) = read(row) else { return Ok(()) };
+            let kept = match read(row) {
+                Ok(kept) => kept,
+                Err(failure) => return Ok(Followed::Unreadable(failure)),
+            };
             after = kept.entry.number;
             if let Err(broken) = trail.follow(&kept) {
-                findings.push(finding(broken));
-                return Ok(());
+                return Ok(Followed::Broken(broken));
             }
         }
         if rows.is_empty() {
             break;
         }
     }
-    let Ok(head) = head(conn).await else { return Ok(()) };
+    let head = match head(conn).await {
+        Ok(head) => head,
+        Err(failure) => return Ok(Followed::Unreadable(failure)),
+    };
     // A trail begins with a database's first server.key; before that there is nothing to seal it with.
     let begun = head != Head::EMPTY || super::server_key::read(conn).await?.is_some();
-    if let Err(broken) = trail.ends_at(&head, seal.filter(|_| begun)) {
-        findings.push(finding(broken));
-    }
-    Ok(())
+    Ok(match trail.ends_at(&head, seal.filter(|_| begun)) {
+        Ok(()) => Followed::Whole(head),
+        Err(broken) => Followed::Broken(broken),
+    })
 }
 
 fn finding(broken: Broken) -> Finding {

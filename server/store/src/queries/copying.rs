@@ -19,11 +19,11 @@ pub(crate) async fn page(conn: &mut Conn, table: &Table, after: Option<&[Cell]>)
         for cell in after {
             match cell.clone() {
                 Cell::Uuid(value) => values.push_bind(value),
+                Cell::MaybeUuid(value) => values.push_bind(value),
                 Cell::Bytes(value) => values.push_bind(value),
                 Cell::MaybeBytes(value) => values.push_bind(value),
                 Cell::Text(value) => values.push_bind(value),
                 Cell::MaybeText(value) => values.push_bind(value),
-                Cell::MaybeUuid(value) => values.push_bind(value),
                 Cell::Bool(value) => values.push_bind(value),
                 Cell::Int(value) => values.push_bind(value),
                 Cell::BigInt(value) => values.push_bind(value),
@@ -49,11 +49,11 @@ pub(crate) fn key(row: &RawRow, table: &Table) -> Result<Cells, &'static str> {
 fn cell(row: &RawRow, name: &str, kind: Kind) -> Result<Cell, sqlx::Error> {
     Ok(match kind {
         Kind::Uuid => Cell::Uuid(row.try_get(name)?),
+        Kind::MaybeUuid => Cell::MaybeUuid(row.try_get(name)?),
         Kind::Bytes => Cell::Bytes(row.try_get(name)?),
         Kind::MaybeBytes => Cell::MaybeBytes(row.try_get(name)?),
         Kind::Text => Cell::Text(row.try_get(name)?),
         Kind::MaybeText => Cell::MaybeText(row.try_get(name)?),
-        Kind::MaybeUuid => Cell::MaybeUuid(row.try_get(name)?),
         Kind::Bool => Cell::Bool(row.try_get(name)?),
         Kind::Int => Cell::Int(row.try_get(name)?),
         Kind::BigInt => Cell::BigInt(row.try_get(name)?),
@@ -69,11 +69,11 @@ pub(crate) async fn insert(conn: &mut Conn, table: &Table, rows: &[Cells]) -> Re
             for cell in row {
                 match cell {
                     Cell::Uuid(value) => values.push_bind(*value),
+                    Cell::MaybeUuid(value) => values.push_bind(*value),
                     Cell::Bytes(value) => values.push_bind(&value[..]),
                     Cell::MaybeBytes(value) => values.push_bind(value.as_deref()),
                     Cell::Text(value) => values.push_bind(value.as_str()),
                     Cell::MaybeText(value) => values.push_bind(value.as_deref()),
-                    Cell::MaybeUuid(value) => values.push_bind(value),
                     Cell::Bool(value) => values.push_bind(*value),
                     Cell::Int(value) => values.push_bind(*value),
                     Cell::BigInt(value) => values.push_bind(*value),

@@ -53,6 +53,10 @@ async fn keep_in_wave(
     places: &[usize],
     verdicts: &mut [Kept],
 ) -> Result<(), Failure> {
+    if is_purged(conn, wave).await? {
+        // It ended a moment ago: asked again, the server says so, and every word is given back.
+        return Err(Failure::Contended);
+    }
     let keys: Vec<Keys> = places.iter().map(|&at| (given[at].token, given[at].code)).collect();
     let Here { mut known, withdrawn } = here(conn, wave, &keys).await?;
 
@@ -122,6 +126,12 @@ async fn here(conn: &mut Conn, wave: WaveId, keys: &[Keys]) -> Result<Here, Fail
         }
     }
     Ok(here)
+}
+
+/// Whether a wave's words were destroyed, and none may come.
+async fn is_purged(conn: &mut Conn, wave: WaveId) -> Result<bool, Failure> {
+    let purged = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM purges WHERE wave = $1)");
+    Ok(purged.bind(wave.as_uuid()).fetch_one(conn).await?)
 }
 
 fn among<'k>(query: &mut QueryBuilder<Db>, wave: WaveId, column: &str, keys: impl Iterator<Item = &'k [u8]>) {

@@ -1,4 +1,4 @@
-//! Adults who work here: invitations, accounts, second factors.
+//! Who signs in: invitations, accounts, second factors. Young analysts come in by `groups`.
 
 use beratta_domain::access::{
     Account, HashedPassword, Invitation, Joined, KeyHash, Listed, NewInvitation, NewPerson, Person, RecoveryHash, Role,
@@ -6,7 +6,7 @@ use beratta_domain::access::{
 };
 use beratta_domain::audit::{Act, Actor, Fact, HeadSeal, NewEntry, Subject};
 use beratta_domain::ids::PersonId;
-use sqlx::Row;
+use sqlx::{QueryBuilder, Row};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -14,6 +14,7 @@ use super::super::{Conn, Db};
 use super::audit::append_in;
 use super::database::Database;
 use super::sessions;
+use super::ways::{HAS_ONE, IS_RESET};
 use crate::failure::Failure;
 
 type DbRow = <Db as sqlx::Database>::Row;
@@ -84,54 +85,22 @@ pub(crate) async fn join(
 }
 
 pub(crate) async fn account(database: &Database, login: &str) -> Result<Option<Account>, Failure> {
-    let row =
-        sqlx::query("SELECT id, name, login, role, password, totp_salt FROM people WHERE login = $1 AND NOT disabled")
-            .bind(login)
-            .fetch_optional(&database.readers)
-            .await?;
-    row.as_ref().map(read_account).transpose()
+    let mut query = accounts();
+    query.push("login = ").push_bind(login);
+    query.build().fetch_optional(&database.readers).await?.as_ref().map(read_account).transpose()
 }
 
 pub(crate) async fn account_of(database: &Database, person: PersonId) -> Result<Option<Account>, Failure> {
-    let row =
-        sqlx::query("SELECT id, name, login, role, password, totp_salt FROM people WHERE id = $1 AND NOT disabled")
-            .bind(person.as_uuid())
-            .fetch_optional(&database.readers)
-            .await?;
-    row.as_ref().map(read_account).transpose()
+    let mut query = accounts();
+    query.push("id = ").push_bind(person.as_uuid());
+    query.build().fetch_optional(&database.readers).await?.as_ref().map(read_account).transpose()
 }
 
-pub(crate) async fn set_second_factor(
-    database: &Database,
-    seal: &HeadSeal,
-    person: PersonId,
-    (salt, spent): (TotpSalt, TotpStep),
-    recovery: &[RecoveryHash],
-    now: OffsetDateTime,
-) -> Result<bool, Failure> {
-    let mut tx = database.begin().await?;
-    let done = sqlx::query(
-        "UPDATE people SET totp_salt = $2, totp_step = $3 WHERE id = $1 AND totp_salt IS NULL AND NOT disabled",
-    )
-    .bind(person.as_uuid())
-    .bind(&salt.0[..])
-    .bind(spent.0)
-    .execute(&mut *tx)
-    .await?;
-    if done.rows_affected() == 0 {
-        tx.commit().await?;
-        return Ok(false);
-    }
-    for code in recovery {
-        sqlx::query("INSERT INTO recovery_codes (person, code) VALUES ($1, $2)")
-            .bind(person.as_uuid())
-            .bind(&code.0[..])
-            .execute(&mut *tx)
-            .await?;
-    }
-    append_in(&mut tx, seal, own(person, Act::SecondFactorSet, now)).await?;
-    tx.commit().await?;
-    Ok(true)
+fn accounts() -> QueryBuilder<Db> {
+    QueryBuilder::new(format!(
+        "SELECT id, name, login, role, password, totp_salt, ({HAS_ONE} OR {IS_RESET}) AS guarded FROM people \
+         WHERE NOT disabled AND "
+    ))
 }
 
 /// The row is changed only where the step is newer: of many who bring the same code at once, one changes it.
@@ -162,16 +131,17 @@ pub(crate) async fn spend_recovery(
 }
 
 pub(crate) async fn people(database: &Database) -> Result<Vec<Listed>, Failure> {
-    let rows = sqlx::query(
-        "SELECT id, name, login, role, totp_salt IS NOT NULL AS has_second_factor, disabled FROM people \
-         ORDER BY name, login",
-    )
-    .fetch_all(&database.readers)
-    .await?;
+    let mut query = QueryBuilder::<Db>::new(format!(
+        "SELECT id, name, login, role, {HAS_ONE} AS has_second_factor, {IS_RESET} AS reset, disabled FROM people \
+         WHERE role <> "
+    ));
+    query.push_bind(Role::Analyst.id()).push(" ORDER BY name, login");
+    let rows = query.build().fetch_all(&database.readers).await?;
     let listed = |row: &DbRow| {
         Ok(Listed {
             person: read_person(row)?,
             has_second_factor: row.try_get("has_second_factor")?,
+            reset: row.try_get("reset")?,
             disabled: row.try_get("disabled")?,
         })
     };
@@ -186,8 +156,9 @@ pub(crate) async fn disable(
     now: OffsetDateTime,
 ) -> Result<bool, Failure> {
     let mut tx = database.begin().await?;
-    let done = sqlx::query("UPDATE people SET disabled = true WHERE id = $1 AND NOT disabled")
+    let done = sqlx::query("UPDATE people SET disabled = true WHERE id = $1 AND NOT disabled AND role <> $2")
         .bind(person.as_uuid())
+        .bind(Role::Analyst.id())
         .execute(&mut *tx)
         .await?;
     if done.rows_affected() == 0 {
@@ -196,31 +167,6 @@ pub(crate) async fn disable(
     end_claims(&mut tx, person).await?;
     sessions::end_all_of(&mut tx, person).await?;
     let entry = NewEntry::new(now, Actor::Person(by), Act::PersonDisabled).about(Subject::Person(person));
-    append_in(&mut tx, seal, entry).await?;
-    tx.commit().await?;
-    Ok(true)
-}
-
-pub(crate) async fn reset_second_factor(
-    database: &Database,
-    seal: &HeadSeal,
-    person: PersonId,
-    by: PersonId,
-    now: OffsetDateTime,
-) -> Result<bool, Failure> {
-    let mut tx = database.begin().await?;
-    let done = sqlx::query(
-        "UPDATE people SET totp_salt = NULL, totp_step = NULL WHERE id = $1 AND totp_salt IS NOT NULL AND NOT disabled",
-    )
-    .bind(person.as_uuid())
-    .execute(&mut *tx)
-    .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    sqlx::query("DELETE FROM recovery_codes WHERE person = $1").bind(person.as_uuid()).execute(&mut *tx).await?;
-    sessions::end_all_of(&mut tx, person).await?;
-    let entry = NewEntry::new(now, Actor::Person(by), Act::SecondFactorReset).about(Subject::Person(person));
     append_in(&mut tx, seal, entry).await?;
     tx.commit().await?;
     Ok(true)
@@ -247,9 +193,17 @@ pub(crate) fn read_person(row: &DbRow) -> Result<Person, Failure> {
 }
 
 fn read_account(row: &DbRow) -> Result<Account, Failure> {
+    Ok(Account {
+        person: read_person(row)?,
+        password: HashedPassword(row.try_get("password")?),
+        totp: read_app(row)?,
+        guarded: row.try_get("guarded")?,
+    })
+}
+
+fn read_app(row: &DbRow) -> Result<Option<TotpSalt>, Failure> {
     let salt: Option<Vec<u8>> = row.try_get("totp_salt")?;
-    let salt = salt.map(|salt| salt.try_into().map(TotpSalt).map_err(|_| unreadable("a second factor"))).transpose()?;
-    Ok(Account { person: read_person(row)?, password: HashedPassword(row.try_get("password")?), totp: salt })
+    salt.map(|salt| salt.try_into().map(TotpSalt).map_err(|_| unreadable("a second factor"))).transpose()
 }
 
 fn role(name: &str) -> Result<Role, Failure> {
@@ -262,7 +216,8 @@ fn unreadable(what: &'static str) -> Failure {
 
 /// Reads a row of `people` in full, as whoever uses it would.
 pub(crate) fn check(row: &DbRow) -> Result<(), Failure> {
-    read_account(row).map(drop)
+    read_person(row)?;
+    read_app(row).map(drop)
 }
 
 /// Reads a row of `invitations`.

@@ -7,7 +7,7 @@ use super::super::{Conn, dialect};
 use super::copying;
 use super::database::{Database, Writing};
 use super::removing::mark_for_rewriting;
-use super::{audit, server_key};
+use super::{audit, purging, server_key};
 use crate::backup::{Existing, OtherKey, Restored, Restoring, Withdrawals, unreadable, wave_and_code};
 use crate::failure::Failure;
 use crate::sqlite;
@@ -29,6 +29,7 @@ pub(crate) async fn restore(
         return Ok(None);
     }
     let mut gone = withdrawals(&mut tx).await?;
+    let purged_here = purges(&mut tx).await?;
     let replaced = audit::count(&mut tx).await?;
     dialect::remove_everything(&mut tx).await?;
 
@@ -53,15 +54,47 @@ pub(crate) async fn restore(
         copying::insert(&mut tx, table, &here_only).await?;
     }
     remove_from_rooms(&mut tx).await?;
+    purge_again(&mut tx, &purged_here).await?;
     write_down(&mut tx, how, &restored, replaced).await?;
     tx.commit().await?;
     reading.commit().await?;
     Ok(Some(restored))
 }
 
+/// When each wave was purged.
+async fn purges(conn: &mut Conn) -> Result<Vec<(uuid::Uuid, i64)>, Failure> {
+    Ok(sqlx::query_as("SELECT wave, purged FROM purges").fetch_all(conn).await?)
+}
+
+/// What was purged, here or there, does not come back: a backup may be older than that. What was purged only here stays
+/// remembered, for waves that another backup may yet bring.
+async fn purge_again(tx: &mut Writing, purged_here: &[(uuid::Uuid, i64)]) -> Result<(), Failure> {
+    for (wave, at) in purged_here {
+        purging::remember(tx, WaveId::from_uuid(*wave), *at).await?;
+    }
+    let older: Vec<uuid::Uuid> = sqlx::query_scalar(
+        "SELECT waves.id FROM waves JOIN purges ON purges.wave = waves.id WHERE waves.state <> 'purged'",
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    for wave in older {
+        sqlx::query(
+            "UPDATE waves SET state = 'purged', closed = coalesce(closed, \
+             (SELECT purged FROM purges WHERE purges.wave = waves.id)) WHERE id = $1",
+        )
+        .bind(wave)
+        .execute(&mut **tx)
+        .await?;
+        purging::forget(tx, WaveId::from_uuid(wave)).await?;
+    }
+    Ok(())
+}
+
 /// What was withdrawn is in no room: what the backup knew of it there goes too.
 async fn remove_from_rooms(conn: &mut Conn) -> Result<(), Failure> {
-    for table in ["claims", "released_texts", "redactions", "second_looks", "decisions"] {
+    for table in
+        ["claims", "released_texts", "redactions", "second_looks", "decisions", "danger_alerts", "danger_openings"]
+    {
         let gone = format!(
             "DELETE FROM {table} WHERE NOT EXISTS \
              (SELECT 1 FROM answers WHERE answers.wave = {table}.wave AND answers.id = {table}.answer)"

@@ -12,16 +12,16 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::super::{Conn, Db, dialect};
-use super::answers;
 use super::audit::append_in;
 use super::counts::unsigned;
 use super::database::Database;
+use super::{answers, danger};
 use crate::failure::Failure;
 
 type DbRow = <Db as sqlx::Database>::Row;
 
 /// The columns of a sealed answer, of a table named `answers`.
-const ANSWER: &str = "answers.id, answers.wave, band, variant, gender, lang, closed, show_words, sealed, week, token, \
+pub(crate) const ANSWER: &str = "answers.id, answers.wave, band, variant, gender, lang, closed, show_words, sealed, week, token, \
                       code, fingerprint";
 
 /// What was decided before about the answer of a row, from the tables of [`JOIN_BEFORE`].
@@ -272,6 +272,7 @@ async fn decide_one(conn: &mut Conn, decision: &Decision) -> Result<Option<NewEn
             }
         }
     };
+    danger::alert(conn, decision).await?;
     Ok(Some(entry(decision, act)))
 }
 
@@ -364,6 +365,9 @@ pub(crate) async fn undo(
         .await?;
     let mut undone = Vec::new();
     for answer in newest {
+        if danger::is_acted_on(&mut tx, wave, answer).await? {
+            continue;
+        }
         if take(&mut tx, &Claim { wave, answer, person, until }, now).await? {
             take_back(&mut tx, wave, answer).await?;
             undone.push(answer);
@@ -413,6 +417,8 @@ async fn take_back(conn: &mut Conn, wave: WaveId, answer: AnswerId) -> Result<()
         "DELETE FROM second_looks WHERE wave = $1 AND answer = $2",
         "DELETE FROM released_texts WHERE wave = $1 AND answer = $2",
         "DELETE FROM decisions WHERE wave = $1 AND answer = $2",
+        "DELETE FROM danger_alerts WHERE wave = $1 AND answer = $2",
+        "DELETE FROM danger_openings WHERE wave = $1 AND answer = $2",
     ] {
         sqlx::query(statement).bind(wave.as_uuid()).bind(answer.as_uuid()).execute(&mut *conn).await?;
     }
@@ -494,20 +500,26 @@ pub(crate) async fn set_two_person(
 
 pub(crate) async fn progress(database: &Database, wave: WaveId) -> Result<Progress, Failure> {
     let mut tx = database.begin_reading().await?;
+    let progress = progress_in(&mut tx, wave).await?;
+    tx.commit().await?;
+    Ok(progress)
+}
+
+pub(crate) async fn progress_in(conn: &mut Conn, wave: WaveId) -> Result<Progress, Failure> {
     let waiting: i64 = sqlx::query_scalar(
         "SELECT (SELECT count(*) FROM answers WHERE wave = $1) - (SELECT count(*) FROM decisions WHERE wave = $1)",
     )
     .bind(wave.as_uuid())
-    .fetch_one(&mut *tx)
+    .fetch_one(&mut *conn)
     .await?;
     let decided: Vec<(Option<String>, i64)> =
         sqlx::query_as("SELECT reason, count(*) FROM decisions WHERE wave = $1 GROUP BY reason ORDER BY reason")
             .bind(wave.as_uuid())
-            .fetch_all(&mut *tx)
+            .fetch_all(&mut *conn)
             .await?;
     let second_looks: i64 = sqlx::query_scalar("SELECT count(*) FROM second_looks WHERE wave = $1")
         .bind(wave.as_uuid())
-        .fetch_one(&mut *tx)
+        .fetch_one(&mut *conn)
         .await?;
     let proposed: i64 = sqlx::query_scalar(
         "SELECT count(*) FROM second_looks \
@@ -515,10 +527,10 @@ pub(crate) async fn progress(database: &Database, wave: WaveId) -> Result<Progre
          WHERE second_looks.wave = $1 AND audience IS NOT NULL",
     )
     .bind(wave.as_uuid())
-    .fetch_one(&mut *tx)
+    .fetch_one(&mut *conn)
     .await?;
-    tx.commit().await?;
-    let waiting = unsigned(waiting)?;
+    // What a second person has yet to agree to waits.
+    let waiting = unsigned(waiting + proposed)?;
     let mut progress = Progress { waiting, second_looks: unsigned(second_looks)?, ..Progress::default() };
     for (reason, count) in decided {
         match reason {

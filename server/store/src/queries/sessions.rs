@@ -3,13 +3,15 @@
 use beratta_domain::access::{ABSOLUTE, IDLE, KeyHash, NewSession, StoredSession};
 use beratta_domain::audit::{Act, HeadSeal};
 use beratta_domain::ids::PersonId;
-use sqlx::Row;
+use sqlx::{QueryBuilder, Row};
 use time::OffsetDateTime;
 
-use super::super::Conn;
+use super::super::{Conn, Db};
 use super::audit::append_in;
 use super::database::Database;
+use super::groups;
 use super::people::{own, read_person};
+use super::ways::{HAS_ONE, IS_RESET};
 use crate::failure::Failure;
 
 /// A session is written again only when it was last seen longer ago than this, in seconds: reading pages is no writing.
@@ -31,13 +33,16 @@ pub(crate) async fn begin(
         .bind(now - ABSOLUTE.whole_seconds())
         .execute(&mut *tx)
         .await?;
-    sqlx::query("INSERT INTO sessions (token, person, second_factor, began, seen) VALUES ($1, $2, $3, $4, $4)")
-        .bind(&session.token.0[..])
-        .bind(session.person.as_uuid())
-        .bind(session.second_factor_passed)
-        .bind(now)
-        .execute(&mut *tx)
-        .await?;
+    sqlx::query(
+        "INSERT INTO sessions (token, person, second_factor, reset_shown, began, seen) VALUES ($1, $2, $3, $4, $5, $5)",
+    )
+    .bind(&session.token.0[..])
+    .bind(session.person.as_uuid())
+    .bind(session.second_factor_passed)
+    .bind(session.reset_shown)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
     if let Some(act) = session.told {
         append_in(&mut tx, seal, own(session.person, act, session.now)).await?;
     }
@@ -50,25 +55,27 @@ pub(crate) async fn find(
     now: OffsetDateTime,
 ) -> Result<Option<StoredSession>, Failure> {
     let now = now.unix_timestamp();
-    let row = sqlx::query(
-        "SELECT people.id, name, login, role, totp_salt IS NOT NULL AS has_second_factor, second_factor, seen \
-         FROM sessions JOIN people ON people.id = person \
-         WHERE token = $1 AND seen > $2 AND began > $3 AND NOT disabled",
-    )
-    .bind(&token.0[..])
-    .bind(now - IDLE.whole_seconds() - SEEN_TO)
-    .bind(now - ABSOLUTE.whole_seconds())
-    .fetch_optional(&database.readers)
-    .await?;
+    let mut query = QueryBuilder::<Db>::new(format!(
+        "SELECT people.id, name, login, role, {HAS_ONE} AS has_second_factor, {IS_RESET} AS reset, second_factor, \
+         reset_shown, seen FROM sessions JOIN people ON people.id = person WHERE NOT disabled AND token = "
+    ));
+    query.push_bind(&token.0[..]);
+    query.push(" AND seen > ").push_bind(now - IDLE.whole_seconds() - SEEN_TO);
+    query.push(" AND began > ").push_bind(now - ABSOLUTE.whole_seconds());
+    let row = query.build().fetch_optional(&database.readers).await?;
     let Some(row) = row else { return Ok(None) };
     let seen: i64 = row.try_get("seen")?;
     if seen + SEEN_TO <= now {
         touch(database, token, now).await?;
     }
+    let person = read_person(&row)?;
     Ok(Some(StoredSession {
-        person: read_person(&row)?,
+        groups: groups::of_person(database, person.id, person.role).await?,
+        person,
         second_factor_passed: row.try_get("second_factor")?,
         has_second_factor: row.try_get("has_second_factor")?,
+        reset: row.try_get("reset")?,
+        reset_shown: row.try_get("reset_shown")?,
     }))
 }
 

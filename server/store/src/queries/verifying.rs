@@ -11,7 +11,10 @@ use uuid::Uuid;
 use super::super::{Conn, dialect};
 use super::copying::{self, RawRow};
 use super::database::Database;
-use super::{answers, audit, counts, people, recordings, screening, server_key, waves};
+use super::{
+    accountability, answers, audit, counts, danger, groups, people, recordings, screening, server_key, trials, waves,
+    ways,
+};
 use crate::failure::Failure;
 use crate::tables::{TABLES, Table};
 use crate::verification::{Finding, Verification};
@@ -80,14 +83,20 @@ fn check_row(row: &RawRow, table: &Table) -> Result<(), String> {
         "help" => waves::read_help(row).map(drop),
         "server_key_check" => server_key::read_row(row).map(drop),
         "waves" => waves::read_moments(row).map(drop),
+        "trials" => trials::read(row).map(drop),
         "recordings" => recordings::read(row),
         "audit" => audit::read(row).map(drop),
         "audit_head" => audit::read_head(row).map(drop),
         "variant_counts" => counts::read(row).map(drop),
         "people" => people::check(row),
+        "passkeys" => ways::read_passkey(row).map(drop),
         "invitations" => people::check_invitation(row),
         "decisions" => screening::check(row),
         "redactions" => screening::check_redactions(row),
+        "danger_openings" => danger::check(row),
+        "published_counts" => accountability::read(row).map(drop),
+        "groups" => groups::check(row),
+        "analysts" | "waiting" => groups::check_lang(row),
         "inbox" | "answers" => answers::read(row).and_then(|answer| check_answer(&answer)),
         _ => Ok(()),
     };
@@ -96,6 +105,10 @@ fn check_row(row: &RawRow, table: &Table) -> Result<(), String> {
 
 fn check_answer(answer: &SealedAnswer) -> Result<(), Failure> {
     serde_json::from_str::<IgnoredAny>(&answer.closed).map(drop).map_err(Failure::damaged("the closed answers"))?;
+    if answer.sealed.is_empty() {
+        // That is what a purge leaves; whether there was one is looked at below.
+        return Ok(());
+    }
     let length =
         answer.sealed.len().checked_sub(SEALING).filter(|length| *length > 0 && length.is_multiple_of(PADDING));
     length.map(drop).ok_or_else(|| Failure::damaged("the sealed text")("it has a length that no sealing gives"))
@@ -153,6 +166,16 @@ async fn check_agreement(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
              (SELECT 1 FROM answers WHERE answers.wave = redactions.wave AND answers.id = answer)",
         ),
         (
+            "a lead was to hear of it and it is not held for danger",
+            "SELECT wave, answer FROM danger_alerts AS alerts WHERE NOT EXISTS \
+             (SELECT 1 FROM decisions WHERE decisions.wave = alerts.wave AND decisions.answer = alerts.answer AND reason = 'danger')",
+        ),
+        (
+            "its original was asked for and it is not held for danger",
+            "SELECT DISTINCT wave, answer FROM danger_openings AS openings WHERE NOT EXISTS \
+             (SELECT 1 FROM decisions WHERE decisions.wave = openings.wave AND decisions.answer = openings.answer AND reason = 'danger')",
+        ),
+        (
             "it was withdrawn and is among the answers",
             "SELECT answers.wave, answers.id FROM answers JOIN withdrawals AS gone ON gone.wave = answers.wave AND gone.code = answers.code",
         ),
@@ -168,6 +191,7 @@ async fn check_agreement(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
     recordings::check(conn, findings).await?;
     check_languages(conn, findings).await?;
     check_server_key(conn, findings).await?;
+    check_purges(conn, findings).await?;
     check_counts(conn, findings).await
 }
 
@@ -203,6 +227,52 @@ async fn check_languages(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
             table: "answers",
             row: Some(format!("{wave} {id}")),
             problem: "its language is none of its survey's".to_owned(),
+        }));
+    }
+    Ok(())
+}
+
+/// What purges forgot, and what nobody purged and is gone all the same.
+async fn check_purges(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result<(), Failure> {
+    const STILL: &str = "its wave was purged, and this is still here";
+    let looked: [(&'static str, &str, &str); 9] = [
+        ("inbox", STILL, "SELECT inbox.wave FROM inbox JOIN purges ON purges.wave = inbox.wave"),
+        (
+            "answers",
+            STILL,
+            "SELECT answers.wave FROM answers JOIN purges ON purges.wave = answers.wave WHERE length(sealed) > 0",
+        ),
+        ("complaints", STILL, "SELECT complaints.wave FROM complaints JOIN purges ON purges.wave = complaints.wave"),
+        ("claims", STILL, "SELECT claims.wave FROM claims JOIN purges ON purges.wave = claims.wave"),
+        (
+            "decisions",
+            STILL,
+            "SELECT decisions.wave FROM decisions JOIN purges ON purges.wave = decisions.wave WHERE note IS NOT NULL",
+        ),
+        ("trials", STILL, "SELECT trials.wave FROM trials JOIN purges ON purges.wave = trials.wave WHERE lesson <> ''"),
+        (
+            "waves",
+            "it was purged, and its state says otherwise",
+            "SELECT id FROM waves JOIN purges ON purges.wave = waves.id WHERE state <> 'purged'",
+        ),
+        (
+            "waves",
+            "its state says that it was purged, and nothing else does",
+            "SELECT id FROM waves WHERE state = 'purged' AND NOT EXISTS (SELECT 1 FROM purges WHERE purges.wave = waves.id)",
+        ),
+        (
+            "answers",
+            "its words are gone, and its wave was not purged",
+            "SELECT answers.wave FROM answers WHERE length(sealed) = 0 AND NOT EXISTS \
+             (SELECT 1 FROM purges WHERE purges.wave = answers.wave)",
+        ),
+    ];
+    for (table, problem, query) in looked {
+        let rows: Vec<Uuid> = sqlx::query_scalar(sqlx::AssertSqlSafe(query)).fetch_all(&mut *conn).await?;
+        findings.extend(rows.into_iter().map(|wave| Finding {
+            table,
+            row: Some(wave.to_string()),
+            problem: problem.to_owned(),
         }));
     }
     Ok(())

@@ -43,6 +43,13 @@ const PAGE: u32 = 8 * 1024;
 /// The write-ahead log holds the inbox's pages as they were.
 pub(crate) const MOVING_LEAVES_REMAINS: bool = true;
 
+/// A new random id, for each row.
+pub(crate) const RANDOM_ID: &str = "randomblob(16)";
+/// As many random bytes as a keyed hash has, for each row.
+pub(crate) const RANDOM_HASH: &str = "randomblob(32)";
+/// No bytes at all.
+pub(crate) const NO_BYTES: &str = "X''";
+
 /// Opens the file. Where there is none, one is made with mode 0600 if that is wanted.
 pub(crate) async fn open(file: &Path, missing: Missing) -> Result<Database, OpenError> {
     match owner(file).await? {
@@ -240,6 +247,13 @@ pub(crate) async fn scrub(database: &Database, waves: &[WaveId]) -> Result<(), F
         mark_for_rewriting(&mut tx, wave).await?;
     }
     tx.commit().await
+}
+
+/// Writes the whole file anew, without the pages that nothing is in any more. Sends wait while it does.
+pub(crate) async fn compact(database: &Database) -> Result<(), Failure> {
+    let mut conn = database.writers.acquire().await?;
+    sqlx::raw_sql("VACUUM").execute(&mut *conn).await?;
+    Ok(())
 }
 
 /// Empties the write-ahead log. False when somebody still reads from it.

@@ -110,6 +110,11 @@ impl Child {
             public_key: key.public(),
             opened: NOW,
             closed: None,
+            state: crate::life::State::Open,
+            retention_days: 90,
+            summary: None,
+            reported: None,
+            purged: None,
             draft: true,
             api: false,
         };
