@@ -24,8 +24,8 @@ front-open = لنبدأ
 ## الترحيب
 
 fact-free = القرار لك. يمكنك التوقف متى شئت.
-fact-reader = يقرأ أولًا شخص بالغ مدرَّب، لكنه لا يرى من أنت. في خطر؟ «طلب المساعدة» هنا دائمًا.
-fact-reply = لا أحد يستطيع الرد عليك هنا.
+fact-reader = أول مَن يقرأ شخص بالغ مدرَّب. وإذا كتبت مَن في خطر أو أين هو، يطلب له المساعدة.
+fact-reply = لا أحد يرى مَن أنت أو يستطيع الرد عليك. في خطر؟ «طلب المساعدة» هنا دائمًا.
 fact-results = تظهر النتائج في { $date }.
 age-legend = كم عمرك؟
 age-band = من { $from } إلى { $to ->
@@ -44,22 +44,10 @@ age-band-one = { $from ->
     [many] { $from } سنة
    *[other] { $from } سنة
 }
-age-younger = أصغر من { $age ->
-    [zero] { $age } سنة
-    [one] سنة واحدة
-    [two] سنتين
-    [few] { $age } سنوات
-    [many] { $age } سنة
-   *[other] { $age } سنة
-}
-age-older = أكبر من { $age ->
-    [zero] { $age } سنة
-    [one] سنة واحدة
-    [two] سنتين
-    [few] { $age } سنوات
-    [many] { $age } سنة
-   *[other] { $age } سنة
-}
+age-choice = { $from }–{ $to }
+age-choice-one = { $from }
+age-younger = أقل من { $age }
+age-older = أكثر من { $age }
 age-missing = اختيار العمر أولًا، ثم الضغط على «لنبدأ».
 country-label = في أي بلد بيتك؟
 country-choose = اختيار البلد
@@ -84,7 +72,7 @@ country = { $code ->
 }
 start = لنبدأ
 no-thanks = لا، شكرًا
-history-summary = كيف يمكنك إخفاء زيارتك لهذه الصفحة
+history-summary = إخفاء هذه الزيارة
 history-exit = «مغادرة هذه الصفحة» تنقلك فورًا إلى مكان آخر.
 history-keys = ومع لوحة المفاتيح يمكنك أيضًا الضغط على Shift ثلاث مرات.
 history-clear = لمسح سجل الزيارات: فتح قائمة المتصفح، ثم اختيار «السجل»، ثم حذف أحدث السطور.

@@ -23,15 +23,17 @@ front-open = Begin
 ## Welcome
 
 fact-free = You decide. Stop any time.
-fact-reader = A trained adult reads it first. They cannot see who you are. In danger? Press “Get help”.
-fact-reply = Nobody can answer you here.
+fact-reader = A trained adult reads first, and gets help if you write who is in danger, or where.
+fact-reply = Nobody can see who you are, or answer you. In danger? Press “Get help”.
 fact-results = Results come { $date }.
 age-legend = How old are you?
 age-band = { $from } to { $to } years
 age-band-one = { $from } years
-age-younger = Younger than { $age }
-age-older = Older than { $age }
-age-missing = Choose your age, then press Start.
+age-choice = { $from }–{ $to }
+age-choice-one = { $from }
+age-younger = Under { $age }
+age-older = Over { $age }
+age-missing = First choose your age. Then press Start.
 country-label = Where do you live?
 country-choose = Choose
 country = { $code ->
@@ -55,7 +57,7 @@ country = { $code ->
 }
 start = Start
 no-thanks = No thanks
-history-summary = How to hide that you were here
+history-summary = Hiding your visit
 history-exit = “Leave this page” takes you somewhere else at once.
 history-keys = With a keyboard you can also press Shift three times.
 history-clear = To clear the history: open your browser’s menu, choose History, and remove the newest lines.

@@ -20,9 +20,9 @@ front-open = Aloita
 
 ## Welcome
 
-fact-free = Sinä päätät. Voit lopettaa milloin vain.
-fact-reader = Koulutettu aikuinen lukee ensin, mutta ei näe, kuka olet. Vaarassa? Paina ”Hae apua”.
-fact-reply = Täällä kukaan ei voi vastata sinulle.
+fact-free = Sinä päätät. Lopeta milloin vain.
+fact-reader = Koulutettu aikuinen lukee ensin ja hankkii apua, jos kirjoitat, kuka on vaarassa tai missä.
+fact-reply = Kukaan ei näe, kuka olet, eikä voi vastata. Vaarassa? Paina ”Hae apua”.
 fact-results = Tulokset tulevat { $date }.
 age-legend = Kuinka vanha olet?
 age-band = { $from }–{ $to } vuotta
@@ -30,15 +30,11 @@ age-band-one = { $from ->
     [one] { $from } vuosi
    *[other] { $from } vuotta
 }
-age-younger = Alle { $age ->
-    [one] { $age } vuoden
-   *[other] { $age } vuotta
-}
-age-older = Yli { $age ->
-    [one] { $age } vuoden
-   *[other] { $age } vuotta
-}
-age-missing = Valitse ikäsi ja paina sitten Aloita.
+age-choice = { $from }–{ $to }
+age-choice-one = { $from }
+age-younger = Alle { $age }
+age-older = Yli { $age }
+age-missing = Valitse ensin ikäsi. Paina sitten Aloita.
 country-label = Missä asut?
 country-choose = Valitse
 country = { $code ->
@@ -62,7 +58,7 @@ country = { $code ->
 }
 start = Aloita
 no-thanks = Ei kiitos
-history-summary = Näin piilotat, että kävit täällä
+history-summary = Näin piilotat käyntisi
 history-exit = ”Poistu sivulta” vie sinut heti muualle.
 history-keys = Jos sinulla on näppäimistö, voit myös painaa Shift-näppäintä kolme kertaa.
 history-clear = Näin tyhjennät historian: avaa selaimen valikko, valitse Historia ja poista uusimmat rivit.

@@ -21,15 +21,17 @@ front-open = Börja
 ## Welcome
 
 fact-free = Du bestämmer. Sluta när du vill.
-fact-reader = En utbildad vuxen läser först, men kan inte se vem du är. I fara? Tryck på ”Få hjälp”.
-fact-reply = Ingen kan svara dig här.
+fact-reader = En utbildad vuxen läser först och ordnar hjälp om du skriver vem som är i fara, eller var.
+fact-reply = Ingen kan se vem du är eller svara dig. I fara? Välj ”Få hjälp”.
 fact-results = Resultaten kommer { $date }.
 age-legend = Hur gammal är du?
 age-band = { $from } till { $to } år
 age-band-one = { $from } år
-age-younger = Yngre än { $age }
-age-older = Äldre än { $age }
-age-missing = Välj din ålder och tryck sedan på Börja.
+age-choice = { $from }–{ $to }
+age-choice-one = { $from }
+age-younger = Under { $age }
+age-older = Över { $age }
+age-missing = Välj först din ålder. Tryck sedan på Börja.
 country-label = Var bor du?
 country-choose = Välj
 country = { $code ->
@@ -53,7 +55,7 @@ country = { $code ->
 }
 start = Börja
 no-thanks = Nej tack
-history-summary = Så döljer du att du varit här
+history-summary = Att dölja besöket
 history-exit = ”Lämna sidan” tar dig genast någon annanstans.
 history-keys = Har du tangentbord kan du också trycka på Skift tre gånger.
 history-clear = För att rensa historiken: öppna webbläsarens meny, välj Historik och ta bort de nyaste raderna.

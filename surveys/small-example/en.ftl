@@ -1,7 +1,7 @@
 # What children read. A message is a name, an equals sign and the words. Lines that start with # are not shown.
 
 survey-title = Alone at lunch
-survey-about = You read a short, made-up story about somebody at school. Then you write what you would say to help. Nothing you write is right or wrong.
+survey-about = Read a made-up story about somebody at school. Write what you would say to help. No answer is wrong.
 
 story-lunch-title = Alone at lunch
 

@@ -1,7 +1,7 @@
 # Mitä lapset lukevat. Viestissä on nimi, yhtäsuuruusmerkki ja sanat. Rivejä, joiden alussa on #, ei näytetä.
 
 survey-title = Yksin ruokalassa
-survey-about = Luet lyhyen, keksityn tarinan yhdestä koululaisesta. Sitten kirjoitat, mitä sanoisit avuksi. Oikeita tai vääriä vastauksia ei ole.
+survey-about = Lue keksitty tarina yhdestä koululaisesta. Kirjoita sitten, mitä sanoisit avuksi. Vääriä vastauksia ei ole.
 
 story-lunch-title = Yksin ruokalassa
 

@@ -1,7 +1,7 @@
 # Det som barn läser. Ett meddelande är ett namn, ett likhetstecken och orden. Rader som börjar med # visas inte.
 
 survey-title = Ensam på lunchen
-survey-about = Du får läsa en kort, påhittad berättelse om någon i skolan. Sedan skriver du vad du skulle säga för att hjälpa. Inget svar är rätt eller fel.
+survey-about = Läs en påhittad berättelse om någon i skolan. Skriv vad du skulle säga. Inget svar är fel.
 
 story-lunch-title = Ensam på lunchen
 

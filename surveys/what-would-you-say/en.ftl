@@ -2,7 +2,7 @@
 # Every message that varies has a [neutral] wording: it is the one that coders see.
 
 survey-title = What would you say?
-survey-about = You read a short, made-up story about somebody who has a problem. Then you write what you would say to help. Nothing you write is right or wrong. What you write helps adults to help better.
+survey-about = Read a made-up story about a problem. Write what you would say to help. No answer is wrong.
 
 
 ## The picture (13-15, 16-17)

@@ -3,7 +3,7 @@
 # Nimi on yhdessä tarinassa Noa eikä Robin, jota Suomessa pidetään useimmiten pojan nimenä.
 
 survey-title = Mitä sinä sanoisit?
-survey-about = Luet lyhyen, keksityn tarinan ihmisestä, jolla on ongelma. Sitten kirjoitat, mitä sanoisit avuksi. Oikeita tai vääriä vastauksia ei ole. Tekstisi auttaa aikuisia auttamaan paremmin.
+survey-about = Lue keksitty tarina ihmisestä, jolla on ongelma. Kirjoita sitten, mitä sanoisit avuksi. Vääriä vastauksia ei ole.
 
 
 ## Kuva (13-15, 16-17)

@@ -2,7 +2,7 @@
 # Varje text som varierar har en [neutral] ordalydelse: det är den som kodarna ser.
 
 survey-title = Vad skulle du säga?
-survey-about = Du får läsa en kort, påhittad berättelse om någon som har det svårt. Sedan skriver du vad du skulle säga för att hjälpa. Inget svar är rätt eller fel. Det du skriver gör att vuxna kan hjälpa bättre.
+survey-about = Läs en påhittad berättelse om ett problem. Skriv vad du skulle säga. Inget svar är fel.
 
 
 ## Bilden (13-15, 16-17)

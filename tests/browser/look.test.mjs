@@ -39,7 +39,7 @@ async function large(page, selector, where) {
   assert.ok(width >= FINGER && height >= FINGER, `${selector} is ${width} × ${height}: ${where}`);
 }
 
-walkEveryWay("Start, No thanks, Help and Exit are in view on the first page of a small telephone, No thanks as large as Start", async (visit) => {
+walkEveryWay("Start, No thanks, Help and Exit are in view on the first page of a small telephone, No thanks as large as Start, and so is the question for the age", async (visit) => {
   const { page } = visit;
   for (const size of TELEPHONES) {
     const where = `${size.width} × ${size.height}`;
@@ -50,6 +50,7 @@ walkEveryWay("Start, No thanks, Help and Exit are in view on the first page of a
       await inView(page, button, where);
       await large(page, button, where);
     }
+    if (size === TELEPHONES[0]) await inView(page, ".ages legend", where);
     const [start, no] = [await box(page, buttons[2]), await box(page, buttons[3])];
     assert.deepEqual([no.width, no.height, no.y], [start.width, start.height, start.y], where);
     assert.equal(await page.evaluate(() => scrollY), 0);
@@ -63,6 +64,8 @@ walkEveryWay("pressing Start without an age brings the ages into view and tells 
   await page.locator("form.start .button[type=submit]").click();
   await inView(page, "#age-missing", "after Start");
   await page.waitForFunction(() => document.activeElement?.name === "band");
+  const [told, ink] = await page.evaluate(() => ["#age-missing", "h1"].map((one) => getComputedStyle(document.querySelector(one)).color));
+  assert.equal(told, ink, "as if something were wrong");
   await inView(page, ".ages .choice:first-child", "after Start");
 });
 

@@ -43,7 +43,7 @@ pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: boo
                 {ages(words, &wave.survey, chosen_nothing, typed)}
                 {(!asking.is_empty()).then(|| country_choice(words, &wave.survey, typed))}
                 <div class="bar">
-                    {chosen_nothing.then(|| view! { <p class="error" id="age-missing" role="alert">{words.say("age-missing")}</p> })}
+                    {chosen_nothing.then(|| view! { <p class="kindly" id="age-missing" role="alert">{words.say("age-missing")}</p> })}
                     <div class="pair">
                         <button class="button" type="submit">{words.say("start")}</button>
                         <a class="button other" href=address("/help", shell.lang)>{words.say("no-thanks")}</a>
@@ -60,7 +60,7 @@ fn ages(words: &'static Words, survey: &Survey, missing: bool, typed: &Typed) ->
     let youngest = survey.bands.first().map(|band| band.from).unwrap_or_default();
     let oldest = survey.bands.last().map(|band| band.to).unwrap_or_default();
     let bands: Vec<_> =
-        survey.bands.iter().map(|band| age_choice(typed, band.id.as_str(), band_name(words, band), false)).collect();
+        survey.bands.iter().map(|band| age_choice(typed, band.id.as_str(), band_choice(words, band), false)).collect();
     let younger = words.say_with("age-younger", &[("age", youngest.into())]);
     let older = words.say_with("age-older", &[("age", oldest.into())]);
     view! {
@@ -81,6 +81,15 @@ fn age_choice(typed: &Typed, value: &str, label: String, focused: bool) -> impl 
             <input type="radio" id=format!("age-{value}") name="band" value=value.to_owned() checked=typed.has("band", value) autofocus=focused />
             <span>{label}</span>
         </label>
+    }
+}
+
+/// The ages of a band, below the question how old somebody is.
+fn band_choice(words: &Words, band: &AgeBand) -> String {
+    if band.from == band.to {
+        words.say_with("age-choice-one", &[("from", band.from.into())])
+    } else {
+        words.say_with("age-choice", &[("from", band.from.into()), ("to", band.to.into())])
     }
 }
 
