@@ -86,6 +86,10 @@
     else if (persisted && (form || !from || from.getState())) empty(location.pathname + location.search);
   });
 
+  // Nobody reads on under help, or from a page that is out of sight.
+  document.addEventListener("visibilitychange", () => document.hidden && hush());
+  document.addEventListener("toggle", ({ target }) => target.id === "help" && target.open && hush(), true);
+
   // Steps.
   let form, steps, at;
 
@@ -299,13 +303,12 @@
     if (trying?.button === button) return trying.line || attempt();
     const stopped = trying?.isSend && button.name === "switch";
     rest("");
-    const body = new URLSearchParams(new FormData(form));
-    if (button.name) body.append(button.name, button.value);
+    const words = byId("send").dataset;
     const action = button.getAttribute("formaction") ?? form.getAttribute("action");
     const label = (button.dataset.label ??= button.textContent);
     const isSend = button.name !== "switch";
-    trying = { button, body, action, label, isSend, stopped, wait: 3000, until: Date.now() + TRY_FOR };
-    byId("send-status").textContent = "";
+    trying = { button, action, label, isSend, stopped, wait: 3000, until: Date.now() + TRY_FOR };
+    byId("send-status").textContent = stopped ? words.changed : words.moving;
     attempt();
   }
 
@@ -317,9 +320,12 @@
     mine.button.setAttribute("aria-disabled", "true");
     if (mine.isSend) mine.button.textContent = words.sending;
     const late = setTimeout(() => line.abort(), ANSWER_WITHIN);
+    const body = new URLSearchParams(new FormData(form));
+    if (mine.button.name) body.append(mine.button.name, mine.button.value);
+    mine.old = false;
     let html;
     try {
-      const answer = await fetch(mine.action, { method: "POST", body: mine.body, signal: line.signal, cache: "no-store" });
+      const answer = await fetch(mine.action, { method: "POST", body, signal: line.signal, cache: "no-store" });
       if (answer.status < 500 && answer.status !== 429) html = await answer.text();
     } catch {
       // The network: tried again, like a server that is busy.
@@ -327,7 +333,10 @@
     clearTimeout(late);
     if (left || trying !== mine) return;
     mine.line = null;
-    if (html !== undefined) {
+    if (mine.old && html !== undefined) {
+      // Words that were written meanwhile come along.
+      attempt();
+    } else if (html !== undefined) {
       const said = swap(html, mine.isSend) ?? words.failed;
       if (said) rest(said, words.again);
       else trying = null;
@@ -357,9 +366,10 @@
     byId("send-status").textContent = said;
   }
 
-  // What was pressed for is no longer what stands here: the child is asked again.
+  // What was sent is no longer what stands here: the child is asked again. A change of language takes the newest words.
   function changed() {
-    if (trying) rest(trying.isSend ? byId("send").dataset.changed : "");
+    if (trying?.isSend) rest(byId("send").dataset.changed);
+    else if (trying) trying.old = !!trying.line;
   }
   addEventListener("online", () => trying && !trying.line && attempt());
 
@@ -372,7 +382,7 @@
     const done = page.querySelector("h1[tabindex]");
     if (!done && !page.querySelector("form.kept")) {
       const said = ["h1", ".lead"].map((part) => page.querySelector(part)?.textContent).filter(Boolean);
-      return said.join(". ") || undefined;
+      return said[0] && `${said.join(". ").replace(/[^.!?]$/, "$&.")} ${byId("send").dataset.here}`;
     }
     if (left) return "";
     hush();

@@ -28,9 +28,11 @@ async function sendWithoutNetwork(visit) {
 
 const sends = (visit) => visit.requests.filter((url) => url.endsWith("/answers")).length;
 
-/** The program behind a line that loses the answer to the first Send, after the program gave it. */
-async function lossyLine({ port }) {
+/** The program behind a line that loses the answer to the first Send, after the program gave it; or to each, until the line
+ *  is mended: a browser may ask again by itself. */
+async function lossyLine({ port }, { always = false } = {}) {
   let lose = true;
+  let lost = false;
   const server = createServer((near) => {
     const far = connect(port, "127.0.0.1");
     let isSend = false;
@@ -40,7 +42,8 @@ async function lossyLine({ port }) {
     });
     far.on("data", (chunk) => {
       if (!isSend || !lose) return near.write(chunk);
-      lose = false;
+      lose = always;
+      lost = true;
       near.resetAndDestroy();
     });
     for (const [one, other] of [[near, far], [far, near]]) {
@@ -49,7 +52,7 @@ async function lossyLine({ port }) {
     }
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  return { origin: `http://127.0.0.1:${server.address().port}`, lost: () => !lose, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${server.address().port}`, lost: () => lost, mend: () => (lose = false), close: () => server.close() };
 }
 
 for (const lang of LANGUAGES) {
@@ -173,6 +176,90 @@ walk("whoever changes the words is asked again before they are sent", {}, async 
   await child.thanked(visit);
   assert.equal(sends(visit), tried + 1);
   assert.equal(await world.program.answers(), before + 1);
+});
+
+/** What each language says of words that were on their way: never that nothing was sent. */
+const MAY_HAVE_ARRIVED = { en: "may have arrived already", sv: "kan redan ha kommit fram", fi: "on voinut jo mennä perille", ar: "ربما وصلت" };
+
+for (const lang of LANGUAGES) {
+  walk(`whoever changes words that have arrived already is told so, and asked which to keep (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    const before = await world.program.answers();
+    const line = await lossyLine(world.program, { always: true });
+    try {
+      visit.program = line;
+      await page.clock.install();
+      await child.openStory(visit);
+      await child.write(visit, ADVICE);
+      // Nothing is tried again before the words have changed.
+      await page.clock.pauseAt(Date.now() + 1_000);
+      await child.send(visit);
+      await waits(visit);
+      assert.ok(line.lost());
+      assert.equal(await world.program.answers(), before + 1);
+      await child.write(visit, MORE_ADVICE);
+      const told = page.locator("#send-status[role=status]", { hasText: say(lang, "send-changed") });
+      await told.waitFor();
+      assert.ok((await told.textContent()).includes(MAY_HAVE_ARRIVED[lang]), await told.textContent());
+      line.mend();
+      await child.send(visit);
+      await child.refused(visit, "differs");
+      assert.equal(await child.advice(page).inputValue(), MORE_ADVICE);
+    } finally {
+      await page.close();
+      line.close();
+    }
+  });
+}
+
+/** Holds back the next request to an address; gives what lets it go. */
+async function held(page, address) {
+  let release;
+  const free = new Promise((done) => (release = done));
+  await page.route(address, (route) => free.then(() => route.continue()), { times: 1 });
+  return release;
+}
+
+const told = (page, words) => page.locator("#send-status[role=status]:visible", { hasText: words }).waitFor();
+
+for (const lang of LANGUAGES) {
+  walk(`a slow change of language says at once that it is under way, and brings the newest words (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    const other = LANGUAGES.find((one) => one !== lang);
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    const release = await held(page, "**/story");
+    await page.locator(`.languages [lang=${other}]`).click();
+    await told(page, say(lang, "send-moving"));
+    await child.write(visit, MORE_ADVICE);
+    await told(page, say(lang, "send-moving"));
+    release();
+    await page.locator(`html[lang=${other}]`).waitFor();
+    assert.equal(await child.advice(page).inputValue(), MORE_ADVICE);
+  });
+
+  walk(`a slow Send says at every step that it is under way (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    await child.openStory(visit);
+    await child.write(visit, ADVICE);
+    const release = await held(page, "**/answers");
+    await child.send(visit);
+    await told(page, say(lang, "send-moving"));
+    await page.locator("#back").click();
+    await told(page, say(lang, "send-moving"));
+    release();
+    await child.thanked(visit);
+  });
+}
+
+walk("a page that comes instead of an answer says its words, and that the child's words are still here", {}, async (visit) => {
+  const { page } = visit;
+  await child.openStory(visit);
+  await child.write(visit, ADVICE);
+  await page.route("**/answers", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Log in to the school wifi</h1>" }), { times: 1 });
+  await child.send(visit);
+  await told(page, `Log in to the school wifi. ${say("en", "send-here")}`);
+  assert.equal(await child.advice(page).inputValue(), ADVICE);
 });
 
 walk("a change of language without a network keeps every word, says so on the step in view, and comes when the network is back", {}, async (visit) => {

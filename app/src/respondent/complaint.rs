@@ -60,7 +60,7 @@ pub fn complaint(shell: &Shell<'_>, wave: &Wave, typed: &Typed, state: Complaint
                     <p class="hint" id="words-hint">{words.say("complaint-hint")}</p>
                     {area.view()}
                 </div>
-                {send_button(words, FORM, words.say("complaint-send"), false)}
+                {send_button(words, FORM, words.say("complaint-send"), words.say("send-changed-here"), false)}
                 {send_status()}
             </form>
             {opener(shell, FORM, words.say("complaint-open"))}

@@ -36,7 +36,7 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
                     autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" autofocus=invalid
                     aria-describedby=if invalid { "code-error code-hint" } else { "code-hint" }
                     aria-invalid=invalid.then_some("true") />
-                {send_button(words, FORM, words.say("withdraw-send"), false)}
+                {send_button(words, FORM, words.say("withdraw-send"), words.say("send-changed-here"), false)}
                 {send_status()}
             </form>
             {opener(shell, FORM, words.say("withdraw-open"))}

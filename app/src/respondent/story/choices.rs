@@ -21,7 +21,7 @@ pub(super) fn send_step(telling: &Telling<'_>) -> impl IntoView + use<> {
             {show}
             {own}
             <p class="send-row">
-                {send_button(words, "story", words.say("send"), telling.purpose != Purpose::Answer)}
+                {send_button(words, "story", words.say("send"), words.say("send-changed"), telling.purpose != Purpose::Answer)}
             </p>
             {send_status()}
         </section>
