@@ -119,7 +119,9 @@
     byId("walk").before(byId("send-status"));
     const wrong = steps.findIndex((step) => step.querySelector(".wrong"));
     byId("listen").onclick = listen;
-    show(wrong >= 0 ? wrong : step, false);
+    // A problem is told on the step that can mend it.
+    const problem = byId(document.querySelector("#notice [data-to]")?.dataset.to.slice(1));
+    show(problem ? steps.findIndex((step) => step.contains(problem)) : step, false);
     notice();
   }
 
@@ -178,7 +180,8 @@
   let stop = null;
 
   function hush() {
-    stop?.();
+    const end = stop;
+    end?.();
     stop = null;
     mark("reading");
     mark("word");
@@ -192,7 +195,8 @@
   }
 
   function offerVoice() {
-    if (steps) byId("listen").hidden = !voice() || !!steps[at].querySelector("audio");
+    // Whatever became of the voice, what reads can be stopped.
+    if (steps) byId("listen").hidden = !stop && (!voice() || !!steps[at].querySelector("audio"));
   }
   window.speechSynthesis?.addEventListener?.("voiceschanged", offerVoice);
 
@@ -238,6 +242,7 @@
     const end = (stop = () => {
       speechSynthesis.cancel();
       label.textContent = silent;
+      offerVoice();
       delete button.dataset.on;
     });
     const next = () => {
@@ -315,14 +320,14 @@
   async function attempt() {
     const mine = trying;
     const words = byId("send").dataset;
+    const body = new URLSearchParams(new FormData(form));
+    if (mine.button.name) body.append(mine.button.name, mine.button.value);
+    mine.old = false;
     const line = (mine.line = new AbortController());
     clearTimeout(mine.timer);
     mine.button.setAttribute("aria-disabled", "true");
     if (mine.isSend) mine.button.textContent = words.sending;
     const late = setTimeout(() => line.abort(), ANSWER_WITHIN);
-    const body = new URLSearchParams(new FormData(form));
-    if (mine.button.name) body.append(mine.button.name, mine.button.value);
-    mine.old = false;
     let html;
     try {
       const answer = await fetch(mine.action, { method: "POST", body, signal: line.signal, cache: "no-store" });

@@ -85,6 +85,62 @@ walk("a recording falls silent when the child goes on", {}, async (visit) => {
   assert.equal(await first.evaluate((audio) => audio.paused), true);
 });
 
+/** The page is out of sight, as when another app or tab is opened. */
+const hide = (page) =>
+  page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+const openHelp = (page) => page.locator("#help > summary").click();
+
+for (const [when, happens] of [["help opens", openHelp], ["the page is out of sight", hide]]) {
+  walk(`a recording and a voice fall silent when ${when}`, {}, async (visit) => {
+    const { page } = visit;
+    await page.addInitScript(device, [LOCAL("en")]);
+    await openStory(visit);
+    await goTo(visit, "#part-1");
+    const first = players(page).first();
+    await listen(visit, first);
+    await happens(page);
+    await page.waitForFunction(() => document.querySelector("audio").paused);
+    await openTale(visit);
+    await goTo(visit, "#part-1");
+    await page.locator("#listen").click();
+    assert.notEqual(await spoken(page), "");
+    await happens(page);
+    await page.waitForFunction(() => window.device.now() === "");
+    assert.equal(await page.locator("#listen span").textContent(), say("en", "listen"));
+  });
+}
+
+walk("Exit ends what is read", {}, async (visit) => {
+  const { page } = visit;
+  await page.addInitScript(device, [LOCAL("en")]);
+  await openTale(visit);
+  await goTo(visit, "#part-1");
+  await page.locator("#listen").click();
+  const heard = await page.evaluate(() => {
+    document.getElementById("exit").click();
+    return window.device.now();
+  });
+  assert.equal(heard, "");
+});
+
+walk("a voice that is gone while it reads can still be stopped", {}, async (visit) => {
+  const { page } = visit;
+  await page.addInitScript(device, [LOCAL("en")]);
+  await openTale(visit);
+  await goTo(visit, "#part-1");
+  await page.locator("#listen").click();
+  await page.evaluate(() => {
+    speechSynthesis.getVoices().length = 0;
+    speechSynthesis.dispatchEvent(new Event("voiceschanged"));
+  });
+  await page.locator("#listen", { hasText: say("en", "listen-stop") }).click();
+  assert.equal(await spoken(page), "");
+  assert.equal(await page.locator("#listen").isVisible(), false);
+});
+
 walk("a page that came in another language plays as well", { lang: "sv" }, async (visit) => {
   await openStory(visit);
   assert.equal(await players(visit.page).count(), 0, "nobody recorded it in Swedish");

@@ -1,5 +1,6 @@
 //! Two ways to listen: what an adult recorded, or a voice of the child's own device.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::words::Words;
@@ -7,7 +8,7 @@ use crate::words::Words;
 /// The browser's own player, which needs no script. Nothing is asked for before the child presses play.
 pub(super) fn player(words: &'static Words, step: u8, address: String) -> impl IntoView + use<> {
     view! {
-        <audio class="recording" controls preload="none" src=address
+        <audio class="recording" controls preload="none" {..custom_attribute("controlslist", "nodownload")} src=address
             aria-label=words.say_with("listen-part", &[("n", step.into())])></audio>
     }
 }
