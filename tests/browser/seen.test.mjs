@@ -146,6 +146,31 @@ for (const lang of LANGUAGES) {
   });
 }
 
+/** As low as a window with a keyboard on the screen. */
+const LOW = { width: 320, height: 330 };
+
+for (const lang of LANGUAGES) {
+  walk(`in large letters Exit and Help take no more than a quarter of a small window, and a finger hits them (${lang})`, { lang }, async (visit) => {
+    const { page } = visit;
+    await child.openStory(visit);
+    for (const pixels of [24, TWICE]) {
+      for (const window of [LOW, PHONE]) {
+        const where = `${window.width} × ${window.height}, letters of ${pixels}`;
+        await page.setViewportSize(window);
+        await letters(visit, pixels);
+        await child.goTo(visit, "#f-advice");
+        await child.advice(page).focus();
+        const taken = await page.evaluate(() => document.querySelector(".top").getBoundingClientRect().height / innerHeight);
+        assert.ok(taken <= 0.25, `${where}: ${taken}`);
+        await wayOut(visit, where);
+        await page.locator("#help > summary").click();
+        assert.ok((await page.locator(".top").boundingBox()).height <= window.height / 4, `${where}, help is open`);
+        await page.locator("#help > summary").click();
+      }
+    }
+  });
+}
+
 /** Where a control is, in the reader's own colours: an edge, an underline, or the arrow of a fold. */
 function unmarked(pressed) {
   const opaque = (colour) => !/^rgba\(.*, 0\)$/.test(colour);
