@@ -124,7 +124,8 @@ fault-too-long = This is { $over ->
 fault-not-offered = Choose one of the answers here.
 fault-too-many = Choose at most { $max }.
 fault-not-in-range = Write a number from { $min } to { $max }.
-fault-blank = Nothing is written yet. Write or choose something first, or just leave.
+fault-blank = Nothing is written yet
+blank-about = Write or choose something first. Or just leave this page: that is fine too.
 fault-unknown = Something in the form was not ours. Press Send again.
 fault-twice = This came more than once. Look at it, and press Send again.
 

@@ -128,7 +128,8 @@ fault-too-long = Tämä on { $over ->
 fault-not-offered = Valitse jokin näistä vastauksista.
 fault-too-many = Valitse enintään { $max }.
 fault-not-in-range = Kirjoita luku väliltä { $min }–{ $max }.
-fault-blank = Tässä ei ole vielä mitään. Kirjoita tai valitse ensin jotain, tai poistu vain sivulta.
+fault-blank = Tässä ei ole vielä mitään
+blank-about = Kirjoita tai valitse ensin jotain. Voit myös vain poistua sivulta, sekin on ihan hyvä.
 fault-unknown = Jokin lomakkeessa ei tullut meiltä. Paina uudelleen Lähetä.
 fault-twice = Tämä tuli useammin kuin kerran. Katso sitä ja paina uudelleen Lähetä.
 

@@ -122,7 +122,8 @@ fault-too-long = Det här är { $over ->
 fault-not-offered = Välj ett av svaren här.
 fault-too-many = Välj högst { $max }.
 fault-not-in-range = Skriv ett tal från { $min } till { $max }.
-fault-blank = Det står inget än. Skriv eller välj något först, eller lämna bara sidan.
+fault-blank = Det står inget än
+blank-about = Skriv eller välj något först. Eller lämna bara sidan: det går också bra.
 fault-unknown = Något i formuläret kom inte från oss. Tryck på Skicka igen.
 fault-twice = Det här kom mer än en gång. Titta på det och tryck på Skicka igen.
 

@@ -117,7 +117,6 @@
     form.addEventListener("input", notice);
     // In view at every step: a change of language can fail at any.
     byId("walk").before(byId("send-status"));
-    const wrong = steps.findIndex((step) => step.querySelector(".wrong"));
     byId("listen").onclick = listen;
     // A problem is told on the step that can mend it.
     const problem = byId(document.querySelector("#notice [data-to]")?.dataset.to.slice(1));
@@ -181,8 +180,8 @@
 
   function hush() {
     const end = stop;
-    end?.();
     stop = null;
+    end?.();
     mark("reading");
     mark("word");
     for (const recording of document.querySelectorAll("audio")) recording.pause();
@@ -242,8 +241,8 @@
     const end = (stop = () => {
       speechSynthesis.cancel();
       label.textContent = silent;
-      offerVoice();
       delete button.dataset.on;
+      offerVoice();
     });
     const next = () => {
       if (stop !== end) return;
@@ -320,10 +319,10 @@
   async function attempt() {
     const mine = trying;
     const words = byId("send").dataset;
+    const line = (mine.line = new AbortController());
     const body = new URLSearchParams(new FormData(form));
     if (mine.button.name) body.append(mine.button.name, mine.button.value);
     mine.old = false;
-    const line = (mine.line = new AbortController());
     clearTimeout(mine.timer);
     mine.button.setAttribute("aria-disabled", "true");
     if (mine.isSend) mine.button.textContent = words.sending;

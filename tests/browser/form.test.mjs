@@ -111,6 +111,32 @@ walkEveryWay("a text that is too long comes back whole, and says how much is too
   assert.equal(await page.locator("html").getAttribute("lang"), lang);
 });
 
+walkEveryWay("sending nothing says kindly what comes first, at the field where it can be written", async (visit) => {
+  const { page, lang } = visit;
+  await child.openStory(visit);
+  await child.send(visit);
+  await child.refused(visit, "fault-blank");
+  const notice = page.locator("#notice");
+  assert.ok((await notice.textContent()).includes(say(lang, "blank-about")));
+  assert.ok(!(await notice.textContent()).includes(say(lang, "refused-about")), "no words are here, so none are kept");
+  const [edge, red] = await notice.evaluate((element) => {
+    const wrong = Object.assign(element.cloneNode(true), { id: "", className: "notice" });
+    element.after(wrong);
+    const colours = [element, wrong].map((one) => getComputedStyle(one).borderTopColor);
+    wrong.remove();
+    return colours;
+  });
+  assert.notEqual(edge, red);
+  if (visit.scripts) {
+    assert.ok(await child.advice(page).isVisible(), "the step with the field is in view");
+    await notice.locator("a[href='#f-advice']").click();
+    assert.ok(await child.advice(page).evaluate((field) => field === document.activeElement), "the link leads to the field");
+  }
+  await child.write(visit, ADVICE);
+  await child.send(visit);
+  await child.thanked(visit);
+});
+
 walkEveryWay("changing the language keeps every typed word and the same story", async (visit) => {
   const { page, lang } = visit;
   await child.openStory(visit, "13-15");

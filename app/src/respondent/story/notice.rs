@@ -10,13 +10,17 @@ use crate::words::Words;
 /// The notice, with a link to each problem.
 pub(super) fn view(notice: Option<Notice>, telling: &Telling<'_>) -> Option<impl IntoView + use<>> {
     let words = telling.words;
-    let (heading, about) = match notice? {
+    let notice = notice?;
+    // Nothing is wrong with a form that is empty: it says what comes first, and where.
+    let blank = notice == Notice::Refused && matches!(telling.problems, [problem] if problem.fault == Fault::Blank);
+    let (heading, about) = match notice {
+        Notice::Refused if blank => (words.say("fault-blank"), words.say("blank-about")),
         Notice::Refused => (words.say("refused"), words.say("refused-about")),
         Notice::Unavailable => (words.say("unavailable"), words.say("unavailable-about")),
         Notice::Differs => (words.say("differs"), words.say("differs-about")),
         Notice::Unknown => (words.say("unknown-form"), words.say("unknown-form-about")),
     };
-    let choice = (notice == Some(Notice::Differs)).then(|| {
+    let choice = (notice == Notice::Differs).then(|| {
         view! {
             <div class="pair">
                 <button class="button" type="submit" name=REPLACE value="yes">{words.say("differs-replace")}</button>
@@ -27,7 +31,7 @@ pub(super) fn view(notice: Option<Notice>, telling: &Telling<'_>) -> Option<impl
     let links: Vec<_> = telling.problems.iter().map(|problem| link(telling, problem)).collect();
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
     Some(view! {
-        <div id="notice" class="notice" role="alert" tabindex="-1" autofocus aria-labelledby="notice-heading">
+        <div id="notice" class=if blank { "notice kind" } else { "notice" } role="alert" tabindex="-1" autofocus aria-labelledby="notice-heading">
             <h2 id="notice-heading">{heading}</h2>
             <p>{about}</p>
             {links}
@@ -44,9 +48,13 @@ fn link(telling: &Telling<'_>, problem: &FieldProblem) -> impl IntoView + use<> 
         }
         Field::Form => (None, telling.survey.question(ADVICE).map(questions::target)),
     };
+    // The heading has told an empty form's problem: its link says where to write.
+    let text = match problem.fault {
+        Fault::Blank => telling.said.say(&format!("question-{ADVICE}")),
+        fault => fault_words(telling.words, fault),
+    };
     // The script makes it a link. Without it a tap would make a second entry in the history, and Exit takes the place of one.
     let to = format!("#{}", target.unwrap_or_default());
-    let text = fault_words(telling.words, problem.fault);
     let name = name.map(|name| view! { <strong>{name}</strong>" " });
     view! { <li><a data-to=to>{name}{text}</a></li> }
 }
