@@ -116,7 +116,17 @@ for (const lang of LANGUAGES) {
       const response = await route.fetch({ maxRedirects: 0 });
       await route.fulfill({ response, body: (await response.text()).replace(/<style[^]*?<\/style>/g, "") });
     });
-    const bare = async () => assert.equal(await page.evaluate(() => document.styleSheets.length), 0);
+    const bare = async () => {
+      assert.equal(await page.evaluate(() => document.styleSheets.length), 0);
+      const filled = () => [...document.querySelectorAll("svg")].filter((one) => getComputedStyle(one).fill !== "none" && one.matches(".art, .scene, .breathing"));
+      assert.equal((await page.evaluate(`(${filled})().length`)), 0, "a picture is a black box");
+      const sizes = await page.locator("svg").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().height));
+      assert.ok(sizes.every((height) => height > 0 && height <= 132), `pictures are ${sizes} high`);
+      const links = () => [...document.querySelectorAll("a, summary")].filter((one) => one.nextSibling?.matches?.("a, button")).map((one) => one.outerHTML);
+      assert.deepEqual(await page.evaluate(links), [], "links run together");
+    };
+    await child.welcome(visit);
+    await bare();
     await child.openStory(visit, "13-15");
     await bare();
     assert.ok((await page.locator(".tale").first().innerText()).length > 40, "the story is there to read");

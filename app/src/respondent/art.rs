@@ -24,7 +24,7 @@ pub(super) fn talk() -> impl IntoView {
 /// Hills in the morning, and two speech bubbles: somebody tells, somebody listens.
 pub(super) fn morning() -> impl IntoView {
     view! {
-        <svg class="art" viewBox="0 0 176 116" width="176" height="116" aria-hidden="true" focusable="false">
+        <svg class="art" viewBox="0 0 176 116" width="176" height="116" fill="none" stroke="currentColor" aria-hidden="true" focusable="false">
             <circle class="art-sun" cx="66" cy="84" r="24" />
             <path class="art-far" d="M0 84c26-24 56-24 84-6s50 12 92-14v44a8 8 0 0 1-8 8H8a8 8 0 0 1-8-8z" />
             <path class="art-near" d="M0 98c34-14 64-12 94-4s56 6 82-6v20a8 8 0 0 1-8 8H8a8 8 0 0 1-8-8z" />
@@ -39,7 +39,7 @@ pub(super) fn morning() -> impl IntoView {
 /// A letter with a heart on a hill: somebody wants to hear it.
 pub(super) fn letter() -> impl IntoView {
     view! {
-        <svg class="art" viewBox="0 0 320 132" width="320" height="132" aria-hidden="true" focusable="false">
+        <svg class="art" viewBox="0 0 320 132" width="320" height="132" fill="none" stroke="currentColor" aria-hidden="true" focusable="false">
             <circle class="art-sun" cx="252" cy="52" r="24" />
             <path class="art-far" d="M0 104c46-38 92-38 138-12s84 22 182-22v62H0z" />
             <path class="art-near" d="M0 118c60-22 112-20 168-6s104 10 152-10v30H0z" />
@@ -53,7 +53,7 @@ pub(super) fn letter() -> impl IntoView {
 /// A closed box with a lock on a hill in the evening.
 pub(super) fn locked() -> impl IntoView {
     view! {
-        <svg class="art" viewBox="0 0 320 132" width="320" height="132" aria-hidden="true" focusable="false">
+        <svg class="art" viewBox="0 0 320 132" width="320" height="132" fill="none" stroke="currentColor" aria-hidden="true" focusable="false">
             <circle class="art-glow" cx="76" cy="40" r="16" />
             <path class="art-far" d="M0 104c46-38 92-38 138-12s84 22 182-22v62H0z" />
             <path class="art-near" d="M0 118c60-22 112-20 168-6s104 10 152-10v30H0z" />
@@ -68,7 +68,7 @@ pub(super) fn locked() -> impl IntoView {
 /// Circles that grow and shrink as slowly as calm breathing; they stand still for those who want less motion.
 pub(super) fn breathing() -> impl IntoView {
     view! {
-        <svg class="breathing" viewBox="0 0 160 160" width="132" height="132" aria-hidden="true" focusable="false">
+        <svg class="breathing" viewBox="0 0 160 160" width="132" height="132" fill="none" stroke="currentColor" aria-hidden="true" focusable="false">
             <circle class="breath breath-outer" cx="80" cy="80" r="74" />
             <circle class="breath breath-middle" cx="80" cy="80" r="54" />
             <circle class="breath breath-inner" cx="80" cy="80" r="34" />
@@ -79,7 +79,7 @@ pub(super) fn breathing() -> impl IntoView {
 /// A signpost on a hill: for pages that lead somewhere else.
 pub(super) fn signpost() -> impl IntoView {
     view! {
-        <svg class="art" viewBox="0 0 320 132" width="320" height="132" aria-hidden="true" focusable="false">
+        <svg class="art" viewBox="0 0 320 132" width="320" height="132" fill="none" stroke="currentColor" aria-hidden="true" focusable="false">
             <circle class="art-sun" cx="84" cy="58" r="26" />
             <path class="art-far" d="M0 104c46-38 92-38 138-12s84 22 182-22v62H0z" />
             <path class="art-near" d="M0 118c60-22 112-20 168-6s104 10 152-10v30H0z" />

@@ -103,7 +103,7 @@ fn page(shell: &Shell<'_>, frame: &Frame<'_>, body: impl IntoView) -> impl IntoV
     let exit = shell.exit_through.unwrap_or(shell.exit_address).to_owned();
     let away = shell.exit_through.map(|_| shell.exit_address.to_owned());
     let languages = language_choice(shell, words, &frame.languages);
-    let more = frame.more.iter().map(|(to, words)| view! { <a href=to.clone()>{*words}</a> }).collect::<Vec<_>>();
+    let more = frame.more.iter().map(|(to, words)| view! { " "<a href=to.clone()>{*words}</a> }).collect::<Vec<_>>();
     let foot = frame.foot.then(|| {
         view! {
             <footer class="foot">
@@ -111,6 +111,7 @@ fn page(shell: &Shell<'_>, frame: &Frame<'_>, body: impl IntoView) -> impl IntoV
                 <a href=address("/help", shell.lang)>{words.say("help-link")}</a>
                 {more}
             </footer>
+                " "
         }
     });
     view! {
@@ -136,6 +137,7 @@ fn page(shell: &Shell<'_>, frame: &Frame<'_>, body: impl IntoView) -> impl IntoV
                     {help}
                 </header>
                 {shell.draft.then(|| view! { <aside class="draft">{words.say("draft")}</aside> })}
+                    " "
                 {languages}
                 <main id="main">{body}</main>
                 {foot}
@@ -153,7 +155,7 @@ fn help_door(shell: &Shell<'_>, words: &'static Words, door: &HelpDoor<'_>) -> A
             return view! {
                 <details id="help" class="help-over">
                     <summary class="to-help">
-                        {art::talk()}<span class="closed">{label}</span><span class="opened">{words.say("help-close")}</span>
+                        {art::talk()}<span class="closed">{label}</span>" "<span class="opened">{words.say("help-close")}</span>
                     </summary>
                     <section id="help-list" class="help-block" tabindex="-1" aria-labelledby="help-heading">{list()}</section>
                 </details>
@@ -193,7 +195,7 @@ fn language_choice(shell: &Shell<'_>, words: &'static Words, offered: &Languages
 
 fn language_link(shell: &Shell<'_>, lang: &Lang, path: &str) -> impl IntoView + use<> {
     let (tag, name) = (lang.to_string(), native_name(shell, lang));
-    view! { <a href=address(path, lang) lang=tag.clone() dir=direction(lang) hreflang=tag>{name}</a> }
+    view! { <a href=address(path, lang) lang=tag.clone() dir=direction(lang) hreflang=tag>{name}</a>" " }
 }
 
 fn language_button(shell: &Shell<'_>, lang: &Lang, form: &'static str) -> impl IntoView + use<> {
@@ -203,6 +205,7 @@ fn language_button(shell: &Shell<'_>, lang: &Lang, form: &'static str) -> impl I
     }
 }
 
+        " "
 /// The direction in which a language is written.
 pub(super) fn direction(lang: &Lang) -> &'static str {
     if lang.is_rtl() { "rtl" } else { "ltr" }

@@ -17,7 +17,7 @@ pub(super) fn scene(picture: Picture) -> impl IntoView {
         Picture::Table => table().into_any(),
     };
     view! {
-        <svg class="scene" viewBox="0 0 320 112" preserveAspectRatio="xMidYMid" aria-hidden="true" focusable="false">
+        <svg class="scene" viewBox="0 0 320 112" width="160" height="56" fill="none" stroke="currentColor" preserveAspectRatio="xMidYMid" aria-hidden="true" focusable="false">
             <g id=SHAPES>
                 <path class="art-sky" d="M-640-56h1600v224h-1600z" />
                 {things}
@@ -29,7 +29,7 @@ pub(super) fn scene(picture: Picture) -> impl IntoView {
 /// The same picture once more.
 pub(super) fn scene_again() -> impl IntoView {
     view! {
-        <svg class="scene" viewBox="0 0 320 112" preserveAspectRatio="xMidYMid" aria-hidden="true" focusable="false">
+        <svg class="scene" viewBox="0 0 320 112" width="160" height="56" fill="none" stroke="currentColor" preserveAspectRatio="xMidYMid" aria-hidden="true" focusable="false">
             <use href=format!("#{SHAPES}")></use>
         </svg>
     }

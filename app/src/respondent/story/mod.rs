@@ -167,6 +167,7 @@ fn language_buttons(shell: &Shell<'_>, words: &'static Words, slug: &str) -> Opt
                 view! {
                     <button type="submit" class="link" formaction=format!("/s/{slug}/story") name=SWITCH
                         value=tag.clone() lang=tag.clone() dir=direction(&lang)>{name}</button>
+                    " "
                 }
             })
             .collect();
