@@ -40,16 +40,19 @@ const firstInOrder = (page) =>
     return jumps ? "a tabindex above zero" : order[0].id;
   });
 
+/** What is for adults says what it is; a child's pages say nothing in the browser's history. */
+const TITLES = { [`${HOME}/adults`]: "adults-heading", [`${HOME}/poster`]: "adults-sheet-heading" };
+
 async function exitIsFirst(visit, where) {
   const { page, lang } = visit;
   assert.equal(await firstInOrder(page), "exit", where);
   const exit = page.locator("#exit");
   assert.equal((await exit.getAttribute("data-away")) ?? (await exit.getAttribute("href")), AWAY, where);
   assert.ok(await page.locator("#exit").isVisible(), where);
-  assert.equal(await page.title(), say(lang, "page-title"), `${where}: the title is not neutral`);
+  assert.equal(await page.title(), say(lang, TITLES[where] ?? "page-title"), `${where}: the title`);
 }
 
-walkEveryWay("Exit is first in focus order on every page, and every title is neutral", async (visit) => {
+walkEveryWay("Exit is first in focus order on every page, and every title of a child's page is neutral", async (visit) => {
   const { page, lang } = visit;
   for (const path of PAGES) {
     await visit.goto(`${path}?lang=${lang}`);

@@ -23,7 +23,8 @@ pub fn adults(shell: &Shell<'_>, wave: &Wave) -> String {
         .flat_map(|band| wave.survey.variants_of(band).into_iter().map(move |variant| (band, variant)))
         .filter_map(|(band, variant)| preview_link(shell, words, wave, band, variant))
         .collect();
-    document(shell, &Frame::page("adults"), || {
+    let frame = Frame { title: Some(words.say("adults-heading")), ..Frame::page("adults") };
+    document(shell, &frame, || {
         view! {
             {art::signpost()}
             <p class="eyebrow">{title}</p>

@@ -39,6 +39,8 @@ pub(super) enum HelpDoor<'a> {
 pub(super) struct Frame<'a> {
     /// The page's class.
     pub(super) class: &'static str,
+    /// What a page for adults is called. A child's page has the title that every page has: it stays in the browser's history.
+    pub(super) title: Option<&'static str>,
     /// How it offers other languages.
     pub(super) languages: Languages,
     /// Where "Get help" leads.
@@ -56,6 +58,7 @@ impl Frame<'_> {
     pub(super) fn page(class: &'static str) -> Self {
         Self {
             class,
+            title: None,
             languages: Languages::Links,
             help: HelpDoor::Page,
             foot: true,
@@ -108,10 +111,10 @@ fn page(shell: &Shell<'_>, frame: &Frame<'_>, body: impl IntoView) -> impl IntoV
         view! {
             <footer class="foot">
                 <a href=address("/privacy", shell.lang)>{words.say("privacy-link")}</a>
+                " "
                 <a href=address("/help", shell.lang)>{words.say("help-link")}</a>
                 {more}
             </footer>
-                " "
         }
     });
     view! {
@@ -123,7 +126,7 @@ fn page(shell: &Shell<'_>, frame: &Frame<'_>, body: impl IntoView) -> impl IntoV
                 <meta name="robots" content="noindex" />
                 <meta name="color-scheme" content="light dark" />
                 <meta name="format-detection" content="telephone=no" />
-                <title>{words.say("page-title")}</title>
+                <title>{frame.title.unwrap_or_else(|| words.say("page-title"))}</title>
                 <link rel="icon" href="data:," />
                 <style nonce=nonce.clone() inner_html=style></style>
                 <script nonce=nonce src=script_path() defer></script>
@@ -134,10 +137,10 @@ fn page(shell: &Shell<'_>, frame: &Frame<'_>, body: impl IntoView) -> impl IntoV
                         {art::leave()}
                         <span>{words.say("exit")}</span>
                     </a>
+                    " "
                     {help}
                 </header>
                 {shell.draft.then(|| view! { <aside class="draft">{words.say("draft")}</aside> })}
-                    " "
                 {languages}
                 <main id="main">{body}</main>
                 {foot}
@@ -202,10 +205,10 @@ fn language_button(shell: &Shell<'_>, lang: &Lang, form: &'static str) -> impl I
     let (tag, name) = (lang.to_string(), native_name(shell, lang));
     view! {
         <button type="submit" class="link" form=form name=SWITCH value=tag.clone() lang=tag dir=direction(lang)>{name}</button>
+        " "
     }
 }
 
-        " "
 /// The direction in which a language is written.
 pub(super) fn direction(lang: &Lang) -> &'static str {
     if lang.is_rtl() { "rtl" } else { "ltr" }

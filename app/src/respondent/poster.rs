@@ -21,7 +21,7 @@ pub fn poster(shell: &Shell<'_>, wave: &Wave, entrance: &str) -> String {
             {square}
         }
     });
-    let mut frame = Frame::page("poster");
+    let mut frame = Frame { title: Some(words.say("adults-sheet-heading")), ..Frame::page("poster") };
     frame.style.clone_from(&POSTER);
     document(shell, &frame, || {
         view! {
