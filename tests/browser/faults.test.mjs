@@ -252,16 +252,6 @@ for (const lang of LANGUAGES) {
   });
 }
 
-walk("a page that comes instead of an answer says its words, and that the child's words are still here", {}, async (visit) => {
-  const { page } = visit;
-  await child.openStory(visit);
-  await child.write(visit, ADVICE);
-  await page.route("**/answers", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Log in to the school wifi</h1>" }), { times: 1 });
-  await child.send(visit);
-  await told(page, `Log in to the school wifi. ${say("en", "send-here")}`);
-  assert.equal(await child.advice(page).inputValue(), ADVICE);
-});
-
 walk("a change of language without a network keeps every word, says so on the step in view, and comes when the network is back", {}, async (visit) => {
   const { page } = visit;
   await child.openStory(visit);

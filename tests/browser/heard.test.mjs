@@ -111,14 +111,14 @@ walk("what becomes of Send is told in a place that was there before: waiting, ch
 });
 
 walk("a page that is not ours costs no word, and what it says is told in the same place", {}, async (visit) => {
-  const { page } = visit;
+  const { page, lang } = visit;
   await child.openStory(visit);
   await child.write(visit, ADVICE);
   await child.goTo(visit, "#send-heading");
   const status = await announcer(page);
   await page.route("**/answers", (route) => route.fulfill({ status: 403, contentType: "text/html", body: "<h1>Not from here</h1>" }));
   await page.locator("#send").click();
-  await status.says("Not from here");
+  await status.says(`Not from here. ${say(lang, "send-here")}`);
   assert.equal(await child.advice(page).inputValue(), ADVICE);
 });
 
