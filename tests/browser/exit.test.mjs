@@ -67,7 +67,7 @@ walkEveryWay("Exit is first in focus order on every page, and every title of a c
   await child.openStory(visit);
   await exitIsFirst(visit, "story");
   await child.send(visit);
-  await child.refused(visit, "refused");
+  await child.refused(visit, "fault-blank");
   await exitIsFirst(visit, "refused story");
   await child.write(visit, ADVICE);
   await child.send(visit);
