@@ -40,7 +40,9 @@
     const begun = Date.now();
     const reply = await fetch(document.getElementById("decision").dataset.ahead).catch(() => null);
     if (reply?.status !== 200 || reply.redirected) return;
-    const main = new DOMParser().parseFromString(await reply.text(), "text/html").getElementById("main");
+    // What stands around it is here already.
+    const [inside] = (await reply.text()).match(/<main[^]*<\/main>/) ?? [""];
+    const main = new DOMParser().parseFromString(inside, "text/html").getElementById("main");
     if (main?.querySelector("#decision")) next = { main, until: begun + 120_000 };
   }
 

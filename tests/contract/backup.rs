@@ -19,6 +19,7 @@ use beratta_domain::wave_store::WaveStore;
 use beratta_store::{BackupError, Existing, Location, OpenError, RestoreError, Restored, Store};
 use beratta_tests::device::Device;
 use beratta_tests::scratch::Scratch;
+use uuid::Uuid;
 
 use crate::fixture::{BY, Maker, NOW, all_answers, far_future, key, restoring, settled, told};
 
@@ -46,7 +47,33 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
     people_and_decisions(&store, &answers[2..7]).await;
     store.publish_tally(wave).await.expect("published");
     crate::life::one_tried_and_one_purged(&store, maker).await;
+    groups(scratch, wave).await;
     (store, wave, answers)
+}
+
+/// A group with a facilitator, an analyst and somebody who waits.
+async fn groups(scratch: &Scratch, wave: WaveId) {
+    let bytes = |hex: String| match scratch.location {
+        Location::Sqlite(_) => format!("X'{hex}'"),
+        Location::Postgres(_) => format!("'\\x{hex}'"),
+    };
+    let id = |id: Uuid| match scratch.location {
+        Location::Sqlite(_) => format!("X'{}'", id.simple()),
+        Location::Postgres(_) => format!("'{id}'"),
+    };
+    let (wave, maja, group, who) =
+        (id(wave.as_uuid()), id(Uuid::from_u128(7)), id(Uuid::from_u128(20)), id(Uuid::from_u128(21)));
+    let (code, token) = (bytes("21".repeat(32)), bytes("22".repeat(32)));
+    scratch
+        .sql(&format!(
+            "INSERT INTO groups (id, wave, name, audience, languages, code, until) \
+             VALUES ({group}, {wave}, 'The lighthouse', '13-15', 'en sv', {code}, 1793000000);
+             INSERT INTO facilitators (person, of_group) VALUES ({maja}, {group});
+             INSERT INTO analysts (person, of_group, lang) VALUES ({maja}, {group}, 'sv');
+             INSERT INTO waiting (id, of_group, name, login, lang, token, approved, until) \
+             VALUES ({who}, {group}, 'Glad Igelkott', 'glad igelkott', 'sv', {token}, true, 1793000000);"
+        ))
+        .await;
 }
 
 /// Somebody who works here and has decided about one answer, has another before them, and invited a colleague.
@@ -61,7 +88,7 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
     for byte in [1, 2] {
         store.invite(invite(byte)).await.expect("invited");
     }
-    let id = PersonId::from_uuid(uuid::Uuid::from_u128(7));
+    let id = PersonId::from_uuid(Uuid::from_u128(7));
     let (name, login) = ("Maja".to_owned(), "maja@example.org".to_owned());
     let person = NewPerson { id, name, login, password: HashedPassword::nobodys() };
     store.join(&KeyHash([1; 32]), person, NOW).await.expect("joined");
@@ -98,9 +125,9 @@ async fn people_and_decisions(store: &Store, answers: &[SealedAnswer]) {
     }
     // Asking takes an alert away that nobody was told of.
     let held = &answers[2];
-    let lead = PersonId::from_uuid(uuid::Uuid::from_u128(7));
+    let lead = PersonId::from_uuid(Uuid::from_u128(7));
     let asking = Asking {
-        id: OpeningId::from_uuid(uuid::Uuid::from_u128(8)),
+        id: OpeningId::from_uuid(Uuid::from_u128(8)),
         wave: held.wave,
         answer: held.id,
         lead,
@@ -131,7 +158,7 @@ async fn passkeys(store: &Store, id: PersonId) {
     let by = Actor::CommandLine;
     let invitation = NewInvitation { token, role: Role::Screener, until: NOW + CLAIM, by, now: NOW };
     store.invite(invitation).await.expect("invited");
-    let kim = PersonId::from_uuid(uuid::Uuid::from_u128(8));
+    let kim = PersonId::from_uuid(Uuid::from_u128(8));
     let (name, login) = ("Kim".to_owned(), "kim@example.org".to_owned());
     let person = NewPerson { id: kim, name, login, password: HashedPassword::nobodys() };
     store.join(&token, person, NOW).await.expect("joined");

@@ -98,7 +98,8 @@ contract! {
         where_two_must_agree_nothing_is_released_before_both_would_release_the_same,
         a_released_text_that_is_screened_again_is_read_by_nobody_meanwhile,
         short_answers_of_ordinary_words_are_released_together_and_undone_together,
-        answers_that_say_the_same_are_held_together_and_danger_is_not;
+        answers_that_say_the_same_are_held_together_and_danger_is_not,
+        the_one_that_comes_next_is_another_and_stays_the_second;
     danger:
         an_original_is_opened_by_two_and_by_nobody_alone,
         of_many_who_agree_or_open_at_once_one_does,

@@ -421,3 +421,27 @@ pub(crate) async fn answers_that_say_the_same_are_held_together_and_danger_is_no
     let progress = room.screening.progress(one, room.wave()).await.expect("is counted");
     assert_eq!(progress.held, vec![]);
 }
+
+pub(crate) async fn the_one_that_comes_next_is_another_and_stays_the_second(scratch: Scratch) {
+    let room = room(&scratch, 3, |number| number == 1).await;
+    let (one, mut rng) = (room.screeners[0], StdRng::seed_from_u64(11));
+    let ahead = async |rng: &mut StdRng| {
+        let next = room.screening.ahead(one, &room.wave, NOW, rng).await.expect("answers");
+        next.map(|answer| answer.id())
+    };
+    assert_eq!(ahead(&mut rng).await, None, "nothing is before them");
+    let mut read = Vec::new();
+    for left in (0..3).rev() {
+        let current = room.next(0, NOW, &mut rng).await.expect("one waits").id();
+        let next = ahead(&mut rng).await;
+        assert_eq!(next.is_some(), left > 0);
+        assert!(next != Some(current) && !read.contains(&current));
+        assert_eq!(ahead(&mut rng).await, next);
+        assert_eq!(room.next(0, NOW, &mut rng).await.expect("it stays").id(), current);
+        room.screening.release(one, &room.wave, current, &release(), NOW).await.expect("is released");
+        if let Some(next) = next {
+            assert_eq!(room.next(0, NOW, &mut rng).await.expect("it comes").id(), next);
+        }
+        read.push(current);
+    }
+}

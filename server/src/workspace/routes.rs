@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler;
-use axum::http::Method;
-use axum::middleware::from_fn_with_state;
+use axum::http::{Method, StatusCode};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, MethodRouter, on};
 use beratta_domain::access::Action;
 use tower_http::csrf::CsrfLayer;
@@ -89,8 +90,16 @@ impl Routes {
             router = router.route(path, methods.fallback(unknown));
         }
         router
+            .layer(from_fn(whole))
             .layer(CsrfLayer::new())
             .layer(DefaultBodyLimit::max(BODY_LIMIT))
             .layer(from_fn_with_state(Arc::clone(app), guard::mark))
     }
+}
+
+/// Whoever goes away in the middle leaves nothing half done: what was asked for is carried out to its end, and a transaction
+/// is not dropped between two statements.
+async fn whole(request: Request, next: Next) -> Response {
+    let done = tokio::spawn(next.run(request)).await;
+    done.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }

@@ -24,7 +24,7 @@ async fn script_in_a_field_is_shown_as_words_in_every_page() {
     let form = fields(&[("name", SCRIPT), ("login", login), ("password", PASSWORD)]);
     let joined = office.stranger().post(&path, &form).await.expect("a reply");
     let worker = office.browser(given(&joined).expect("joined"));
-    for path in ["/work", "/second-factor", "/second-factor/new", "/work/nothing"] {
+    for path in ["/work", "/second-factor", "/second-factor/app", "/work/nothing"] {
         pages.push((path.to_owned(), worker.get(path).await.expect("a reply")));
     }
     pages.push(("/work/people".to_owned(), admin.get("/work/people").await.expect("a reply")));

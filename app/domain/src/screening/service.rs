@@ -239,12 +239,12 @@ impl<S: ScreeningStore> Screening<S> {
         if let Some(learning) = self.learning().get(&wave.id) {
             return Ok(Next::Learning(*learning));
         }
-        if let Some(given) = self.claim_one(by, wave.id, now, rng).await? {
+        if let Some(given) = self.claim_one(by, wave.id, &BTreeSet::new(), now, rng).await? {
             return answer(&key, given);
         }
         // The queue is as old as the last look; answers may have come since.
         self.refresh(wave.id).await?;
-        match self.claim_one(by, wave.id, now, rng).await? {
+        match self.claim_one(by, wave.id, &BTreeSet::new(), now, rng).await? {
             Some(given) => answer(&key, given),
             None => Ok(self.learning().get(&wave.id).map_or(Next::Nothing, |learning| Next::Learning(*learning))),
         }
@@ -263,11 +263,17 @@ impl<S: ScreeningStore> Screening<S> {
         rng: &mut (impl Rng + Send),
     ) -> Result<Option<OpenedAnswer>, ScreeningError> {
         let key = self.key(wave.id)?;
-        let mut mine = self.store.claimed(wave.id, by.person(), now).await?.into_iter();
-        let given = match (mine.next(), mine.next()) {
-            (None, _) => None,
-            (Some(_), Some(given)) => Some(given),
-            (Some(_), None) => self.claim_one(by, wave.id, now + AFTER, rng).await?,
+        let mut mine = self.store.claimed(wave.id, by.person(), now).await?.into_iter().map(|given| given.sealed.id);
+        let Some(current) = mine.next() else { return Ok(None) };
+        // The one that is read stays the first of the two, and with it the one that a page shows.
+        self.claim(by, wave.id, current, now).await?;
+        let after = now + AFTER;
+        let given = match mine.next() {
+            Some(next) => match self.claim(by, wave.id, next, after).await? {
+                Claimed::Yours(given) => Some(*given),
+                Claimed::Taken | Claimed::Gone => None,
+            },
+            None => self.claim_one(by, wave.id, &[current].into(), after, rng).await?,
         };
         given.map(|given| opened(&key, given)).transpose()
     }
@@ -276,10 +282,11 @@ impl<S: ScreeningStore> Screening<S> {
         &self,
         by: Screener,
         wave: WaveId,
+        but: &BTreeSet<AnswerId>,
         now: OffsetDateTime,
         rng: &mut (impl Rng + Send),
     ) -> Result<Option<Given>, StoreError> {
-        if let Some(given) = self.claim_from(Line::Care, by, wave, now, rng).await? {
+        if let Some(given) = self.claim_from(Line::Care, by, wave, but, now, rng).await? {
             return Ok(Some(given));
         }
         // Another server's screener may take it first: then the next request finds the next one.
@@ -288,7 +295,7 @@ impl<S: ScreeningStore> Screening<S> {
                 return Ok(Some(*given));
             }
         }
-        self.claim_from(Line::Others, by, wave, now, rng).await
+        self.claim_from(Line::Others, by, wave, but, now, rng).await
     }
 
     async fn claim_from(
@@ -296,10 +303,11 @@ impl<S: ScreeningStore> Screening<S> {
         line: Line,
         by: Screener,
         wave: WaveId,
+        but: &BTreeSet<AnswerId>,
         now: OffsetDateTime,
         rng: &mut (impl Rng + Send),
     ) -> Result<Option<Given>, StoreError> {
-        let mut passed_over = BTreeSet::new();
+        let mut passed_over = but.clone();
         loop {
             let picked = self.queues().get(&wave).and_then(|queue| queue.pick(line, &passed_over, rng));
             let Some(answer) = picked else { return Ok(None) };
