@@ -25,6 +25,7 @@ const PASSWORD: &str = "BERATTA_MAIL_PASSWORD";
 
 /// How mail leaves.
 #[derive(Clone, Debug, Default, Args)]
+#[expect(clippy::struct_field_names, reason = "clap makes the options' names of them")]
 pub struct MailArgs {
     /// The mail server that tells safeguarding leads of danger: `smtps://mail.example`, or `smtp://mail.example` (which must offer
     /// STARTTLS unless it is on this machine)

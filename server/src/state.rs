@@ -103,7 +103,7 @@ impl App {
         let life = Life::new(store.clone());
         let (screening, trail) = (Screening::new(store.clone()), Reading::new(store.clone()));
         let tickets = Tickets::new(std::time::Instant::now());
-        let (prepared, party) = (PreparedPages::default(), RelyingParty::at(&public_url));
+        let (prepared, relying) = (PreparedPages::default(), RelyingParty::at(&public_url));
         let (catalog, help) = (RwLock::new(Arc::new(catalog)), RwLock::new(Arc::new(help)));
         let (hashing, attempts) = (Arc::new(Semaphore::new(AT_ONCE)), Attempts::default());
         Self {
@@ -114,7 +114,7 @@ impl App {
             tickets,
             prepared,
             public_url,
-            party,
+            party: relying,
             demo,
             access,
             screening,

@@ -37,6 +37,9 @@ pub struct Answer {
 
 impl Device {
     /// One whose passkey belongs to that origin.
+    ///
+    /// # Panics
+    /// When the seed makes no key.
     pub fn at(origin: &str, seed: u8) -> Self {
         let host = origin.split_once("://").map_or(origin, |(_, host)| host);
         let party = host.split(':').next().unwrap_or(host).to_owned();
@@ -45,6 +48,9 @@ impl Device {
     }
 
     /// Makes its passkey.
+    ///
+    /// # Panics
+    /// When its id is too long.
     pub fn make(&self, challenge: &[u8]) -> Answer {
         let point = self.key.verifying_key().to_sec1_point(false);
         let (x, y) = (&point.as_bytes()[1..33], &point.as_bytes()[33..]);

@@ -1,5 +1,7 @@
 //! The lists of words that passphrases and pseudonyms are made of.
 
+#![expect(clippy::expect_used, reason = "a test stops where something is not as it should be")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use beratta_domain::groups::{Pseudonym, WordList, plain};

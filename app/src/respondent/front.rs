@@ -99,17 +99,14 @@ pub fn results(shell: &Shell<'_>, wave: &Wave, tally: Option<&PublicTally>) -> S
     let words = Words::of(shell.lang);
     let date = words.date(wave.survey.results_on);
     let title = SurveyWords::new(&wave.survey, shell.lang).say("survey-title");
-    let (told, how) = match (&wave.summary, wave.reported) {
-        (Some(address), Some(_)) => {
-            let address = address.clone();
-            let link =
-                view! { <a class="alone" href=address rel="noreferrer noopener">{words.say("results-page-read")}</a> };
-            (words.say("results-page-out").to_owned(), link.into_any())
-        }
-        _ => {
-            let wait = words.say_with("results-page-wait", &[("date", date.into())]);
-            (wait, words.say("results-page-how").into_any())
-        }
+    let (told, how) = if let (Some(address), Some(_)) = (&wave.summary, wave.reported) {
+        let address = address.clone();
+        let link =
+            view! { <a class="alone" href=address rel="noreferrer noopener">{words.say("results-page-read")}</a> };
+        (words.say("results-page-out").to_owned(), link.into_any())
+    } else {
+        let wait = words.say_with("results-page-wait", &[("date", date.into())]);
+        (wait, words.say("results-page-how").into_any())
     };
     document(shell, &Frame::page("results"), || {
         view! {

@@ -142,7 +142,7 @@ fn form(
     name.typed = typed.name.as_deref().unwrap_or_default();
     name.wrong = (fault == Some(GroupFault::Name)).then(|| words.say("group-fault-name").to_owned());
     let wave = waves.iter().map(|wave| {
-        let title = SurveyWords::new(&wave.survey, shell.lang).say("survey-title").to_owned();
+        let title = SurveyWords::new(&wave.survey, shell.lang).say("survey-title");
         let checked = typed.wave.as_deref() == Some(&wave.slug) || waves.len() == 1;
         choice("radio", "wave", wave.slug.clone(), title, Some(wave.slug.clone()), checked)
     });
@@ -228,7 +228,7 @@ pub fn group(shell: &Shell<'_>, page: &GroupPage<'_>) -> String {
     let words = words(shell);
     let GroupPage { now, wave, code, .. } = *page;
     let name = now.group.name.to_string();
-    let title = wave.map(|wave| SurveyWords::new(&wave.survey, shell.lang).say("survey-title").to_owned());
+    let title = wave.map(|wave| SurveyWords::new(&wave.survey, shell.lang).say("survey-title"));
     let languages: Vec<String> = now
         .group
         .languages

@@ -1,10 +1,12 @@
 //! `/work/trail`: the audit trail in words.
 
 use std::collections::HashMap;
+use std::fmt::Display;
 
 use beratta_domain::audit::{Act, Actor, Broken, Entry, Fact, Head, Kept, Subject};
 use beratta_domain::ids::{PersonId, WaveId};
 use beratta_domain::wave::Wave;
+use data_encoding::HEXLOWER;
 use leptos::prelude::*;
 
 use super::document::{document, words};
@@ -160,7 +162,7 @@ fn subject(words: &'static Words, page: &TrailPage<'_>, subject: Subject) -> Opt
         Subject::Answer(wave, id) => of_wave(wave, "subject-answer", short(id)),
         Subject::Complaint(wave, id) => of_wave(wave, "subject-complaint", short(id)),
         Subject::Survey(version) => {
-            let version: String = version[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+            let version = HEXLOWER.encode(&version[..4]);
             words.say_with("subject-survey", &[("id", version.into())])
         }
         Subject::Group(id) => words.say_with("subject-group", &[("id", short(id).into())]),
@@ -175,7 +177,7 @@ fn wave(words: &'static Words, page: &TrailPage<'_>, id: WaveId) -> String {
 }
 
 /// The first part of an identifier: enough to know it again by, here and in the export.
-fn short(id: impl ToString) -> String {
+fn short(id: impl Display) -> String {
     id.to_string().chars().take(8).collect()
 }
 

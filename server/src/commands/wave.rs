@@ -53,7 +53,9 @@ pub(super) async fn run(command: Wave) -> Done<ExitCode> {
             store.close().await;
             let words = words?;
             println!("The wave {name} is open at /s/{name}.");
-            words.iter().for_each(|words| print_words(words));
+            if let Some(words) = &words {
+                print_words(words);
+            }
         }
         Wave::Close(args) => in_store(&args, close).await?,
         Wave::Report { wave, summary } => {

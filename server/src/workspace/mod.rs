@@ -44,6 +44,7 @@ use beratta_domain::access::Action;
 use routes::Routes;
 
 /// Every address of the workspace.
+#[expect(clippy::too_many_lines, reason = "a list is read from top to bottom")]
 fn table(demo: bool) -> Routes {
     let (get, post) = (Method::GET, Method::POST);
     let routes = Routes::default()

@@ -116,8 +116,8 @@ pub(super) async fn show(visit: Visit, Verified(session): Verified, Fields(show)
     let Some(party) = visit.app.party.clone() else { return visit.to("/sign-in/code") };
     let Show { passkey, client_data, authenticator_data, signature } = show;
     let id = bytes(&passkey).and_then(PasskeyId::new);
-    let parts = (id, bytes(&client_data), bytes(&authenticator_data), bytes(&signature));
-    let (Some(id), Some(client_data), Some(authenticator_data), Some(signature)) = parts else {
+    let given = (id, bytes(&client_data), bytes(&authenticator_data), bytes(&signature));
+    let (Some(id), Some(client_data), Some(authenticator_data), Some(signature)) = given else {
         return second(&visit.at("/sign-in/code"), &session, None, true).await;
     };
     let assertion = Assertion {

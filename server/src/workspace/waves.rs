@@ -387,14 +387,14 @@ pub(super) async fn report(
     let Some(wave) = app.wave_of_any_state(&slug) else { return visit.not_found() };
     let address = match summary.trim() {
         "" => None,
-        address => match summary_address(address) {
-            Ok(address) => Some(address),
-            Err(_) => {
+        address => {
+            let Ok(address) = summary_address(address) else {
                 let (visit, typed) = (visit.at(&place(&wave)), [("summary".to_owned(), summary.clone())]);
                 let (status, fault) = (StatusCode::UNPROCESSABLE_ENTITY, Some(WaveFault::Summary));
                 return show(&visit, &app, by, &slug, status, fault, &typed).await;
-            }
-        },
+            };
+            Some(address)
+        }
     };
     let moved = app.life.report(Keeper::Administrator(by), wave.id, address.as_deref(), now()).await;
     after(&visit, &app, &wave, moved).await

@@ -261,9 +261,10 @@ enum Object {
 fn object(rule: &Rule) -> Option<Object> {
     let parameters: Vec<&str> = rule.path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect();
     match parameters[..] {
-        ["token" | "*other" | "person" | "wave"] | ["wave", "answer"] => Some(Object::Shared),
-        ["passkey" | "act" | "number" | "opening"] | ["act", "number"] | ["wave", "after"] => Some(Object::Shared),
-        ["wave", "lang", "band", "variant"] => Some(Object::Shared),
+        ["token" | "*other" | "person" | "wave" | "passkey" | "act" | "number" | "opening"]
+        | ["act", "number"]
+        | ["wave", "answer" | "after"]
+        | ["wave", "lang", "band", "variant"] => Some(Object::Shared),
         ["group"] if rule.path.ends_with("/share") => Some(Object::OfGroup(&[("person", "{colleague}")])),
         ["group"] | ["group", "waiting" | "analyst"] => Some(Object::OfGroup(&[])),
         _ => None,

@@ -45,9 +45,7 @@ impl Session {
             Standing::SecondFactorDue
         } else if reset && !reset_shown {
             Standing::AddressDue
-        } else if reset {
-            Standing::SecondFactorMissing
-        } else if person.role.needs_second_factor() {
+        } else if reset || person.role.needs_second_factor() {
             Standing::SecondFactorMissing
         } else {
             Standing::Full

@@ -220,6 +220,7 @@ pub struct NewSession {
 
 /// A session that goes on, and its person as they are now.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a row as it is kept; `Standing` is made of it at once")]
 pub struct StoredSession {
     /// Who.
     pub person: Person,

@@ -127,10 +127,8 @@ impl Step {
         LIFE.iter().filter(move |(step, ..)| *step == self).filter_map(|(_, from, to)| Some(((*from)?, *to)))
     }
 
-    /// What somebody must be allowed to do to take it.
-    pub fn action(self) -> Action {
-        Action::ManageWaves
-    }
+    /// What somebody must be allowed to do to take any step.
+    pub const ACTION: Action = Action::ManageWaves;
 
     /// Whether the program takes it when its day has come, without anybody.
     pub fn comes_by_itself(self) -> bool {
@@ -173,7 +171,7 @@ mod tests {
             .map(|(step, from, to)| {
                 let from = from.map_or("nothing", State::as_str);
                 let mut who: Vec<&str> =
-                    Role::ALL.into_iter().filter(|role| role.may(step.action())).map(Role::id).collect();
+                    Role::ALL.into_iter().filter(|role| role.may(Step::ACTION)).map(Role::id).collect();
                 if step.comes_by_itself() {
                     who.push("the program");
                 }

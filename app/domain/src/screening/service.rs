@@ -290,10 +290,10 @@ impl<S: ScreeningStore> Screening<S> {
             return Ok(Some(given));
         }
         // Another server's screener may take it first: then the next request finds the next one.
-        if let Some(answer) = self.store.second_look(wave, by.person(), AnswerId::random(rng), now).await? {
-            if let Claimed::Yours(given) = self.claim(by, wave, answer, now).await? {
-                return Ok(Some(*given));
-            }
+        if let Some(answer) = self.store.second_look(wave, by.person(), AnswerId::random(rng), now).await?
+            && let Claimed::Yours(given) = self.claim(by, wave, answer, now).await?
+        {
+            return Ok(Some(*given));
         }
         self.claim_from(Line::Others, by, wave, but, now, rng).await
     }
@@ -457,7 +457,9 @@ pub(super) fn released(opened: &OpenedAnswer, release: &Release) -> Verdict {
         .filter(|(_, these)| !these.is_empty())
         .map(|(question, these)| (question.clone(), these.clone()))
         .collect();
-    taken_out.values_mut().for_each(|these| these.sort_unstable());
+    for these in taken_out.values_mut() {
+        these.sort_unstable();
+    }
     Verdict::Released { audience: release.audience, texts: texts.collect(), taken_out }
 }
 

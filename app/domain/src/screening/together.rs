@@ -189,7 +189,9 @@ impl<S: ScreeningStore> Screening<S> {
         let decided = self.store.decide(decisions).await?;
         let mut queues = self.queues();
         let queue = queues.entry(wave).or_default();
-        decided.iter().for_each(|answer| queue.remove(*answer));
+        for answer in &decided {
+            queue.remove(*answer);
+        }
         Ok(decided.len())
     }
 

@@ -202,10 +202,9 @@ pub(crate) async fn check(
     findings: &mut Vec<Finding>,
 ) -> Result<(), Failure> {
     match follow(conn, seal).await? {
-        Followed::Whole(_) => {}
         Followed::Broken(broken) => findings.push(finding(broken)),
-        // Found before, row by row.
-        Followed::Unreadable(_) => {}
+        // What does not read was found before, row by row.
+        Followed::Whole(_) | Followed::Unreadable(_) => {}
     }
     Ok(())
 }
