@@ -259,8 +259,13 @@ pub(crate) async fn no_old_backup_brings_back_what_was_purged(scratch: Scratch) 
 
 pub(crate) async fn a_purged_wave_takes_nothing_more(scratch: Scratch) {
     let (store, mut maker) = (sealed(&scratch).await, Maker::new(86));
-    let (wave, _) = closed(&store, &mut maker, b"words before the end").await;
+    let (wave, answers) = closed(&store, &mut maker, b"words before the end").await;
     assert!(store.purge_wave(wave, BY, NOW).await.expect("purged"));
+    let person = PersonId::from_uuid(uuid::Uuid::from_u128(7));
+    let again = Claim { wave, answer: answers[RELEASED].id, person, until: NOW + CLAIM };
+    assert!(!store.reopen(again, NOW).await.expect("answers"), "there is nothing that it could be made of again");
+    let released = store.released(wave, Audience::ALL, NOW + CLAIM, None, 9).await.expect("is read");
+    assert_eq!(released.len(), 1, "the released text is gone");
     assert!(store.keep(maker.answer(wave)).await.is_err(), "nobody could ever open it");
     assert!(store.keep_complaint(maker.complaint(wave)).await.is_err());
     let other = maker.open_wave(&store, "another").await;

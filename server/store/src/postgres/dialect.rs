@@ -182,6 +182,10 @@ async fn rewrite(database: &Database, wave: WaveId) -> Result<(), Failure> {
         ("claims".into(), "answer"),
         ("decisions".into(), "answer"),
         ("released_texts".into(), "answer"),
+        ("redactions".into(), "answer"),
+        ("second_looks".into(), "answer"),
+        ("danger_alerts".into(), "answer"),
+        ("danger_openings".into(), "id"),
         ("trials".into(), "id"),
     ] {
         run(

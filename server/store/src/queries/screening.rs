@@ -444,9 +444,10 @@ pub(crate) async fn reopen(
 ) -> Result<bool, Failure> {
     let mut tx = database.begin().await?;
     dialect::hold_answers_still(&mut tx).await?;
+    // After a purge the released text is all that there is: nobody could screen it again.
     let released: Option<i32> = sqlx::query_scalar(
         "SELECT 1 FROM decisions JOIN answers ON answers.wave = decisions.wave AND answers.id = decisions.answer \
-         WHERE decisions.wave = $1 AND decisions.answer = $2 AND audience IS NOT NULL",
+         WHERE decisions.wave = $1 AND decisions.answer = $2 AND audience IS NOT NULL AND length(sealed) > 0",
     )
     .bind(claim.wave.as_uuid())
     .bind(claim.answer.as_uuid())

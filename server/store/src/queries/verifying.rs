@@ -235,7 +235,7 @@ async fn check_languages(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
 /// What purges forgot, and what nobody purged and is gone all the same.
 async fn check_purges(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result<(), Failure> {
     const STILL: &str = "its wave was purged, and this is still here";
-    let looked: [(&'static str, &str, &str); 9] = [
+    let looked: [(&'static str, &str, &str); 12] = [
         ("inbox", STILL, "SELECT inbox.wave FROM inbox JOIN purges ON purges.wave = inbox.wave"),
         (
             "answers",
@@ -248,6 +248,17 @@ async fn check_purges(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result<()
             "decisions",
             STILL,
             "SELECT decisions.wave FROM decisions JOIN purges ON purges.wave = decisions.wave WHERE note IS NOT NULL",
+        ),
+        ("second_looks", STILL, "SELECT looks.wave FROM second_looks AS looks JOIN purges ON purges.wave = looks.wave"),
+        (
+            "danger_alerts",
+            STILL,
+            "SELECT alerts.wave FROM danger_alerts AS alerts JOIN purges ON purges.wave = alerts.wave",
+        ),
+        (
+            "danger_openings",
+            STILL,
+            "SELECT openings.wave FROM danger_openings AS openings JOIN purges ON purges.wave = openings.wave",
         ),
         ("trials", STILL, "SELECT trials.wave FROM trials JOIN purges ON purges.wave = trials.wave WHERE lesson <> ''"),
         (
