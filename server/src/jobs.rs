@@ -158,7 +158,7 @@ async fn alert(app: Arc<App>) {
     }
 }
 
-/// Publishes what became of the answers of waves that take none any more. Before, a number that moves would tell that a
+/// Tells groups what came of their samples, and publishes what became of the answers of waves that take none any more. Before, a number that moves would tell that a
 /// child sent something just now.
 async fn publish(app: Arc<App>) {
     let catalog = app.catalog();
@@ -166,5 +166,8 @@ async fn publish(app: Arc<App>) {
         if let Err(error) = app.store.publish_tally(wave.id).await {
             tracing::debug!(%error, "published counts stay as they were");
         }
+    }
+    if let Err(error) = app.groups.finish_samples(now()).await {
+        tracing::debug!(%error, "samples of held answers are told of later");
     }
 }

@@ -51,7 +51,7 @@ async fn filled(scratch: &Scratch, maker: &mut Maker) -> (Store, WaveId, Vec<Sea
     (store, wave, answers)
 }
 
-/// A group with a facilitator, an analyst and somebody who waits.
+/// A group with a facilitator, an analyst, somebody who waits, and a held answer that is to be looked at again.
 async fn groups(scratch: &Scratch, wave: WaveId) {
     let bytes = |hex: String| match scratch.location {
         Location::Sqlite(_) => format!("X'{hex}'"),
@@ -63,6 +63,7 @@ async fn groups(scratch: &Scratch, wave: WaveId) {
     };
     let (wave, maja, group, who) =
         (id(wave.as_uuid()), id(Uuid::from_u128(7)), id(Uuid::from_u128(20)), id(Uuid::from_u128(21)));
+    let sample = id(Uuid::from_u128(22));
     let (code, token) = (bytes("21".repeat(32)), bytes("22".repeat(32)));
     scratch
         .sql(&format!(
@@ -71,7 +72,10 @@ async fn groups(scratch: &Scratch, wave: WaveId) {
              INSERT INTO facilitators (person, of_group) VALUES ({maja}, {group});
              INSERT INTO analysts (person, of_group, lang) VALUES ({maja}, {group}, 'sv');
              INSERT INTO waiting (id, of_group, name, login, lang, token, approved, until) \
-             VALUES ({who}, {group}, 'Glad Igelkott', 'glad igelkott', 'sv', {token}, true, 1793000000);"
+             VALUES ({who}, {group}, 'Glad Igelkott', 'glad igelkott', 'sv', {token}, true, 1793000000);
+             INSERT INTO held_samples (id, of_group, wave, asked, size) VALUES ({sample}, {group}, {wave}, 1793000000, 20);
+             INSERT INTO held_sample_answers (wave, answer, sample, person, looked) \
+             SELECT wave, answer, {sample}, person, false FROM decisions WHERE reason = 'empty';"
         ))
         .await;
 }
@@ -225,7 +229,7 @@ pub(crate) async fn a_backup_has_every_table_and_column(scratch: Scratch) {
         scratch.sql("UPDATE waves SET rewrite_due = false").await;
     }
     let (mut before, mut after) = (scratch.contents().await, target.contents().await);
-    assert_eq!(before.len(), 34, "{:?}", before.keys());
+    assert_eq!(before.len(), 36, "{:?}", before.keys());
     let empty: Vec<&String> = before.iter().filter(|(_, rows)| rows.is_empty()).map(|(table, _)| table).collect();
     assert!(empty.is_empty(), "every table has something to lose: {empty:?}");
     // The audit trail goes on with the restore's own entry.

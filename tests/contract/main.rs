@@ -13,6 +13,7 @@ mod life;
 mod migrations;
 mod order;
 mod remains;
+mod samples;
 mod screening;
 mod unavailable;
 mod variants;
@@ -108,6 +109,11 @@ contract! {
         an_alert_is_made_with_the_hold_and_goes_with_it,
         an_answer_that_is_taken_back_leaves_the_room_of_danger,
         what_is_published_moves_by_ten_or_not_at_all;
+    samples:
+        a_group_has_held_answers_looked_at_again_and_sees_protected_counts,
+        a_second_look_is_somebody_elses_whatever_was_undone,
+        what_leaves_every_room_leaves_its_sample,
+        a_purge_ends_a_sample_that_is_under_way;
     groups:
         two_facilitators_at_once_let_one_in_once,
         words_typed_twenty_times_at_once_make_one_analyst,

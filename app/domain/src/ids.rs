@@ -55,6 +55,10 @@ id! {
     WaveId
 }
 id! {
+    /// One sample of held answers.
+    SampleId
+}
+id! {
     /// One complaint about the survey itself.
     ComplaintId
 }

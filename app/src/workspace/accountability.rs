@@ -1,11 +1,12 @@
 //! `/work/accountability`: what became of the answers, in full for the safeguarding lead, protected for everybody else.
 
+use beratta_domain::groups::HeldSample;
 use beratta_domain::screening::{Counted, HoldReason, PublicTally, Tally};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
-use super::Shell;
 use super::document::{document, words};
+use super::{Shell, samples};
 use crate::respondent::survey_words::SurveyWords;
 use crate::words::Words;
 
@@ -18,14 +19,25 @@ pub enum Numbers {
     Public(Option<PublicTally>),
 }
 
-/// The numbers of every wave.
-pub fn accountability(shell: &Shell<'_>, waves: &[(&Wave, Numbers)]) -> String {
+/// The numbers of every wave, and for an analyst what came of the samples of held answers of their group.
+pub fn accountability(shell: &Shell<'_>, waves: &[(&Wave, Numbers)], samples: Option<&[HeldSample]>) -> String {
     let words = words(shell);
     let title = words.say("room-accountability");
     let none = waves.is_empty();
     let full = waves.iter().any(|(_, numbers)| matches!(numbers, Numbers::Full(_)));
     let about = words.say(if full { "account-full-about" } else { "account-protected-about" });
     let tables: Vec<_> = waves.iter().map(|(wave, numbers)| one(shell, words, wave, numbers)).collect();
+    let samples = samples.map(|samples| {
+        let none = samples.is_empty().then(|| view! { <p>{words.say("sample-none")}</p> });
+        view! {
+            <section>
+                <h2 id="held">{words.say("sample-heading")}</h2>
+                <p class="hint">{words.say("sample-about")}</p>
+                {none}
+                {samples::list(words, samples)}
+            </section>
+        }
+    });
     document(shell, "wide", title, || {
         view! {
             <h1>{title}</h1>
@@ -33,6 +45,7 @@ pub fn accountability(shell: &Shell<'_>, waves: &[(&Wave, Numbers)]) -> String {
             <p>{about}</p>
             {none.then(|| view! { <section class="sheet"><p>{words.say("screening-no-waves")}</p></section> })}
             <div class="accounts">{tables}</div>
+            {samples}
         }
     })
 }

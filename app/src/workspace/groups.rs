@@ -1,7 +1,7 @@
 //! `/work/groups`: a facilitator's groups.
 
 use beratta_domain::groups::{
-    GroupCode, GroupFault, GroupNow, ListedAnalyst, ListedWaiting, MakeError, Overview, Renewed,
+    GroupCode, GroupFault, GroupNow, HeldSample, ListedAnalyst, ListedWaiting, MakeError, Overview, Renewed, Sampled,
 };
 use beratta_domain::ids::GroupId;
 use beratta_domain::screening::Audience;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::document::{direction, document, words};
 use super::door::four;
 use super::field::Field;
-use super::{Shell, words_of};
+use super::{Shell, samples, words_of};
 use crate::respondent::survey_words::SurveyWords;
 use crate::words::Words;
 
@@ -40,6 +40,10 @@ pub struct GroupPage<'a> {
     pub code: Option<&'a GroupCode>,
     /// Where young people type it.
     pub address: &'a str,
+    /// Which held answers it asked to be looked at again.
+    pub samples: &'a [HeldSample],
+    /// Why it got none, when it asked just now.
+    pub refused: Option<Sampled>,
 }
 
 /// An analyst's new words.
@@ -236,11 +240,12 @@ pub fn group(shell: &Shell<'_>, page: &GroupPage<'_>) -> String {
         .map(|lang| Words::name_of(lang).map_or_else(|| lang.to_string(), str::to_owned))
         .collect();
     let code = code.map(ToString::to_string);
-    let (door, waiting, inside, adults) = (
+    let (door, waiting, inside, adults, held) = (
         door(shell, words, page),
         waiting(shell, words, now, code.as_deref()),
         inside(shell, words, now),
         adults(shell, words, now, code.as_deref()),
+        samples::asking(shell, words, page),
     );
     document(shell, "wide", &name, || {
         view! {
@@ -253,12 +258,13 @@ pub fn group(shell: &Shell<'_>, page: &GroupPage<'_>) -> String {
             {door}
             {waiting}
             {inside}
+            {held}
             {adults}
         }
     })
 }
 
-fn path(now: &GroupNow, more: &str) -> String {
+pub(super) fn path(now: &GroupNow, more: &str) -> String {
     format!("/work/groups/{}{more}", now.group.id)
 }
 
@@ -302,7 +308,7 @@ fn door(shell: &Shell<'_>, words: &'static Words, page: &GroupPage<'_>) -> impl 
 }
 
 /// The code goes along, so that the page that answers shows it again.
-fn along(code: Option<&str>) -> Option<impl IntoView + use<>> {
+pub(super) fn along(code: Option<&str>) -> Option<impl IntoView + use<>> {
     code.map(str::to_owned).map(|code| view! { <input type="hidden" name="code" value=code /> })
 }
 

@@ -19,6 +19,7 @@ pub mod mail;
 mod passkey;
 mod people;
 mod room;
+mod samples;
 pub mod screening;
 mod sign_in;
 mod trail;

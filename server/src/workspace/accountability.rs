@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use beratta_app::workspace::accountability as pages;
 use beratta_app::workspace::accountability::Numbers;
-use beratta_domain::access::{Capability, SafeguardingLead, TableReader};
+use beratta_domain::access::{Analyst, Capability, SafeguardingLead, TableReader};
 
 use super::may::{May, Verified};
 use super::visit::Visit;
@@ -33,5 +33,12 @@ pub(super) async fn numbers(
             Err(error) => return visit.failed(&error),
         }
     }
-    visit.page(StatusCode::OK, |shell| pages::accountability(shell, &waves))
+    let samples = match Analyst::of(&session) {
+        Some(analyst) => match app.groups.own_samples(analyst).await {
+            Ok(samples) => Some(samples),
+            Err(error) => return visit.failed(&error),
+        },
+        None => None,
+    };
+    visit.page(StatusCode::OK, |shell| pages::accountability(shell, &waves, samples.as_deref()))
 }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use beratta_app::workspace as pages;
 use beratta_app::workspace::groups::{GroupPage, Made, NewGroup, Step};
 use beratta_domain::access::{Facilitator, GroupLead};
-use beratta_domain::groups::{EnterError, GroupCode, MakeError, Making};
+use beratta_domain::groups::{EnterError, GroupCode, MakeError, Making, Sampled};
 use beratta_domain::store::StoreError;
 use beratta_domain::survey::Lang;
 use serde::Deserialize;
@@ -35,6 +35,15 @@ pub(super) struct Shown {
 #[serde(deny_unknown_fields)]
 pub(super) struct Share {
     person: String,
+    #[serde(default)]
+    code: String,
+}
+
+/// How many held answers are to be looked at again.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Sample {
+    size: u32,
     #[serde(default)]
     code: String,
 }
@@ -103,27 +112,34 @@ pub(super) async fn make(
 
 /// One group.
 pub(super) async fn show(visit: Visit, Led(by): Led) -> Response {
-    page(&visit, by, None).await
+    page(&visit, by, None, None).await
 }
 
-async fn page(visit: &Visit, by: GroupLead, code: Option<&GroupCode>) -> Response {
-    let group = match visit.app.groups.look(by, now()).await {
+/// The group's page; `refused` is why no sample was drawn, when one was asked for.
+async fn page(visit: &Visit, by: GroupLead, code: Option<&GroupCode>, refused: Option<Sampled>) -> Response {
+    let groups = &visit.app.groups;
+    let group = match groups.look(by, now()).await {
         Ok(Some(group)) => group,
         Ok(None) => return visit.not_found(),
+        Err(error) => return visit.failed(&error),
+    };
+    let samples = match groups.asked_again(by).await {
+        Ok(samples) => samples,
         Err(error) => return visit.failed(&error),
     };
     let catalog = visit.app.catalog();
     let wave = catalog.waves().into_iter().find(|wave| wave.id == group.group.wave);
     let address = format!("{}/group", visit.app.public_url);
-    let shown = GroupPage { now: &group, wave, code, address: &address };
-    visit.page(StatusCode::OK, |shell| pages::groups::group(shell, &shown))
+    let shown = GroupPage { now: &group, wave, code, address: &address, samples: &samples, refused };
+    let status = if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
+    visit.page(status, |shell| pages::groups::group(shell, &shown))
 }
 
 /// The group's page after something was done: with the code that it showed, while that is still the group's.
 async fn again(visit: Visit, by: GroupLead, typed: &str) -> Response {
     let path = format!("{ROOM}/{}", by.group());
     match visit.app.groups.shown_code(by, typed, now()).await {
-        Ok(Some(code)) => page(&visit.at(&path), by, Some(&code)).await,
+        Ok(Some(code)) => page(&visit.at(&path), by, Some(&code), None).await,
         Ok(None) => visit.to(&path),
         Err(error) => visit.failed(&error),
     }
@@ -144,7 +160,7 @@ pub(super) async fn open_door(visit: Visit, Led(by): Led, _: Fields<Nothing>) ->
     match visit.app.groups.open_door(by, now(), &mut generator()).await {
         Ok(code) => {
             let path = format!("{ROOM}/{}", by.group());
-            page(&visit.at(&path), by, Some(&code)).await
+            page(&visit.at(&path), by, Some(&code), None).await
         }
         Err(error) => visit.failed(&error),
     }
@@ -163,6 +179,20 @@ pub(super) async fn share(visit: Visit, Led(by): Led, Fields(Share { person, cod
     let Ok(person) = person.parse() else { return visit.not_found() };
     let done = visit.app.groups.share(by, person, now()).await;
     done_then(visit, by, done, &code).await
+}
+
+/// Asks that some held answers are looked at again.
+pub(super) async fn sample(visit: Visit, Led(by): Led, Fields(Sample { size, code }): Fields<Sample>) -> Response {
+    let refused = match visit.app.groups.ask_again(by, size, now(), &mut generator()).await {
+        Ok(Some(Sampled::Drawn)) => return again(visit, by, &code).await,
+        Ok(Some(refused)) => refused,
+        Ok(None) => return visit.bad_form(),
+        Err(error) => return visit.failed(&error),
+    };
+    match visit.app.groups.shown_code(by, &code, now()).await {
+        Ok(code) => page(&visit.at(&format!("{ROOM}/{}", by.group())), by, code.as_ref(), Some(refused)).await,
+        Err(error) => visit.failed(&error),
+    }
 }
 
 /// Lets somebody in who waits.

@@ -143,6 +143,8 @@ fn table(demo: bool) -> Routes {
         .add(&post, "/work/groups/{group}/code/end", Need::May(Action::LeadGroup), groups::close_door)
         .add(&get, "/work/groups/{group}/share", Need::May(Action::LeadGroup), groups::back)
         .add(&post, "/work/groups/{group}/share", Need::May(Action::LeadGroup), groups::share)
+        .add(&get, "/work/groups/{group}/sample", Need::May(Action::LeadGroup), groups::back)
+        .add(&post, "/work/groups/{group}/sample", Need::May(Action::LeadGroup), groups::sample)
         .add(&get, "/work/groups/{group}/waiting/{waiting}/let-in", Need::May(Action::LeadGroup), groups::back)
         .add(&get, "/work/groups/{group}/waiting/{waiting}/turn-away", Need::May(Action::LeadGroup), groups::back)
         .add(&post, "/work/groups/{group}/waiting/{waiting}/let-in", Need::May(Action::LeadGroup), groups::let_in)

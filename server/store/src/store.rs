@@ -12,7 +12,8 @@ use beratta_domain::audit::{
     Act, Actor, Among, AuditStore, Broken, Fact, Head, HeadSeal, Kept as KeptEntry, NewEntry, Reason, Subject,
 };
 use beratta_domain::groups::{
-    Asked, Entering, Group, GroupCodeHash, GroupNow, GroupStore, NewAnalyst, NewWaiting, Overview, Waiting,
+    Asked, Entering, Group, GroupCodeHash, GroupNow, GroupStore, NewAnalyst, NewSample, NewWaiting, Overview,
+    SampleStore, Sampled, StoredSample, Waiting,
 };
 use beratta_domain::help;
 use beratta_domain::ids::{AnalystId, AnswerId, GroupId, OpeningId, PersonId, WaveId};
@@ -866,5 +867,20 @@ impl GroupStore for Store {
         each!(self, (queries, database, writer) => {
             Ok(queries::groups::shut_out(database, &seal, of, who, now).await?)
         })
+    }
+}
+
+impl SampleStore for Store {
+    async fn draw_sample(&self, of: GroupLead, sample: NewSample) -> Result<Sampled, StoreError> {
+        let seal = self.seal()?;
+        each!(self, (queries, database, writer) => Ok(queries::sample::draw(database, &seal, of, &sample).await?))
+    }
+
+    async fn samples(&self, of: GroupId) -> Result<Vec<StoredSample>, StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::sample::samples(database, of).await?))
+    }
+
+    async fn finish_samples(&self, until: OffsetDateTime) -> Result<(), StoreError> {
+        each!(self, (queries, database, writer) => Ok(queries::sample::finish(database, until).await?))
     }
 }

@@ -88,7 +88,7 @@ impl fmt::Display for Cell {
 }
 
 /// Every table, in an order in which rows may be written: what is referred to comes first.
-pub(crate) const TABLES: [Table; 34] = [
+pub(crate) const TABLES: [Table; 36] = [
     Table {
         name: "surveys",
         key: 2,
@@ -304,6 +304,30 @@ pub(crate) const TABLES: [Table; 34] = [
             ("languages", Kind::Text),
             ("code", Kind::MaybeBytes),
             ("until", Kind::MaybeBigInt),
+        ],
+    },
+    Table {
+        name: "held_samples",
+        key: 1,
+        columns: &[
+            ("id", Kind::Uuid),
+            ("of_group", Kind::Uuid),
+            ("wave", Kind::Uuid),
+            ("asked", Kind::BigInt),
+            ("size", Kind::Int),
+            ("stayed", Kind::MaybeBigInt),
+            ("released", Kind::MaybeBigInt),
+        ],
+    },
+    Table {
+        name: "held_sample_answers",
+        key: 2,
+        columns: &[
+            ("wave", Kind::Uuid),
+            ("answer", Kind::Uuid),
+            ("sample", Kind::Uuid),
+            ("person", Kind::Uuid),
+            ("looked", Kind::Bool),
         ],
     },
     Table { name: "facilitators", key: 2, columns: &[("person", Kind::Uuid), ("of_group", Kind::Uuid)] },

@@ -273,6 +273,37 @@ async fn a_code_that_was_ended_or_replaced_opens_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_group_that_asks_for_more_than_is_held_is_told_so_and_keeps_its_code_in_view() {
+    let office = Office::open().await;
+    let class = Class::of(&office).await;
+    let facilitator = office.browser(&class.own.facilitator);
+    let group = format!("/work/groups/{}", class.own.group);
+    let page = facilitator.post(&format!("{group}/code"), &[]).await.expect("a reply");
+    let code = code_of(&page);
+    assert!(page.body.contains("name=\"size\" value=\"50\""), "{page:?}");
+    let ask = async |size: &str| {
+        let form = fields(&[("size", size), ("code", &code)]);
+        facilitator.post(&format!("{group}/sample"), &form).await.expect("a reply")
+    };
+    let refused = ask("50").await;
+    assert_eq!((refused.status, code_of(&refused)), (409, code.clone()));
+    assert!(refused.body.contains("Not so many answers are held"), "{refused:?}");
+    for none in ["7", "-20", "all"] {
+        let reply = ask(none).await;
+        assert!(matches!(reply.status, 400 | 422), "{none}: {}", reply.status);
+    }
+    let again = facilitator.get(&format!("{group}/sample")).await.expect("a reply");
+    assert_eq!(again.header("location"), Some(group.as_str()));
+    // Young people see what their group asked for where the numbers are.
+    let young = office.browser(&class.analyst(&office).await);
+    let page = young.get("/work/accountability").await.expect("a reply");
+    assert!(page.status == 200 && page.body.contains("Your group has not asked for any"), "{page:?}");
+    let page = facilitator.get("/work/accountability").await.expect("a reply");
+    assert!(!page.body.contains("Your group has not asked"), "{page:?}");
+    office.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn administrators_neither_see_nor_make_nor_touch_young_analysts() {
     let office = Office::open().await;
     let class = Class::of(&office).await;

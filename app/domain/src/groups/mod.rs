@@ -8,6 +8,7 @@ mod group;
 mod passphrase;
 mod plain;
 mod pseudonym;
+mod sample;
 mod service;
 mod store;
 mod words;
@@ -17,6 +18,7 @@ pub use group::{Group, GroupFault, GroupName, LONGEST_NAME};
 pub use passphrase::{Passphrase, WORDS};
 pub use plain::plain;
 pub use pseudonym::Pseudonym;
+pub use sample::{HeldSample, NewSample, SAMPLE_SIZES, SampleOutcome, SampleStore, Sampled, StoredSample};
 pub use service::{AskError, CODE_LASTS, EnterError, Groups, MOST_WAITING, MakeError, Making, NAMES_OFFERED, Renewed};
 pub use store::{
     Asked, Colleague, Entered, Entering, GroupNow, GroupStore, ListedAnalyst, ListedWaiting, NewAnalyst, NewWaiting,

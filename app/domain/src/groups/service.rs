@@ -30,7 +30,7 @@ pub const NAMES_OFFERED: usize = 6;
 /// Groups over a store.
 #[derive(Debug)]
 pub struct Groups<S> {
-    store: S,
+    pub(super) store: S,
     key: ServerKey,
 }
 

@@ -184,6 +184,7 @@ async fn rewrite(database: &Database, wave: WaveId) -> Result<(), Failure> {
         ("released_texts".into(), "answer"),
         ("redactions".into(), "answer"),
         ("second_looks".into(), "answer"),
+        ("held_sample_answers".into(), "answer"),
         ("danger_alerts".into(), "answer"),
         ("danger_openings".into(), "id"),
         ("trials".into(), "id"),

@@ -17,6 +17,7 @@ pub(crate) mod purging;
 pub(crate) mod recordings;
 pub(crate) mod removing;
 pub(crate) mod restoring;
+pub(crate) mod sample;
 pub(crate) mod screening;
 pub(crate) mod server_key;
 pub(crate) mod sessions;

@@ -79,6 +79,9 @@ fn statements() -> Vec<String> {
          AND answer IN (SELECT answer FROM second_looks WHERE second_looks.wave = decisions.wave)"
             .to_owned(),
         "DELETE FROM second_looks WHERE wave = $1".to_owned(),
+        // Nobody can look at these answers any more: nothing will come of the sample.
+        "DELETE FROM held_sample_answers WHERE wave = $1".to_owned(),
+        "DELETE FROM held_samples WHERE wave = $1 AND stayed IS NULL".to_owned(),
         format!(
             "INSERT INTO purging (old, new) SELECT id, {id} FROM answers WHERE wave = $1 AND NOT EXISTS \
              (SELECT 1 FROM decisions WHERE decisions.wave = answers.wave AND decisions.answer = answers.id \

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::super::{Conn, dialect};
 use super::database::Database;
-use super::{keeping, screening};
+use super::{keeping, sample, screening};
 use crate::failure::Failure;
 
 /// Puts an answer in the place of the one with the same token, unless screening has begun. It goes to the inbox, where
@@ -95,10 +95,9 @@ async fn remove_from_rooms(conn: &mut Conn, wave: WaveId, code: &CodeHash) -> Re
         .bind(&code.0[..])
         .fetch_optional(&mut *conn)
         .await?;
-    match answer {
-        Some(answer) => screening::remove(conn, wave, AnswerId::from_uuid(answer)).await,
-        None => Ok(()),
-    }
+    let Some(answer) = answer.map(AnswerId::from_uuid) else { return Ok(()) };
+    screening::remove(conn, wave, answer).await?;
+    sample::remove(conn, wave, answer).await
 }
 
 /// Remembers that remains of this wave's rows may lie in the files, until [`super::settling::scrub`] has taken them out.

@@ -92,9 +92,16 @@ async fn purge_again(tx: &mut Writing, purged_here: &[(uuid::Uuid, i64)]) -> Res
 
 /// What was withdrawn is in no room: what the backup knew of it there goes too.
 async fn remove_from_rooms(conn: &mut Conn) -> Result<(), Failure> {
-    for table in
-        ["claims", "released_texts", "redactions", "second_looks", "decisions", "danger_alerts", "danger_openings"]
-    {
+    for table in [
+        "claims",
+        "released_texts",
+        "redactions",
+        "second_looks",
+        "held_sample_answers",
+        "decisions",
+        "danger_alerts",
+        "danger_openings",
+    ] {
         let gone = format!(
             "DELETE FROM {table} WHERE NOT EXISTS \
              (SELECT 1 FROM answers WHERE answers.wave = {table}.wave AND answers.id = {table}.answer)"

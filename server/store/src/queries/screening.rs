@@ -15,7 +15,7 @@ use super::super::{Conn, Db, dialect};
 use super::audit::append_in;
 use super::counts::unsigned;
 use super::database::Database;
-use super::{answers, danger};
+use super::{answers, danger, sample};
 use crate::failure::Failure;
 
 type DbRow = <Db as sqlx::Database>::Row;
@@ -259,11 +259,18 @@ async fn decide_one(conn: &mut Conn, decision: &Decision) -> Result<Option<NewEn
     .bind(decision.stack.map(StackId::as_uuid))
     .execute(&mut *conn)
     .await?;
+    let owed = sample::is_owed(conn, decision).await?;
     let act = match &decision.verdict {
-        Verdict::Held { .. } => Act::AnswerHeld,
+        Verdict::Held { .. } => {
+            if owed {
+                ask_for_second_look(conn, wave, answer).await?;
+            }
+            Act::AnswerHeld
+        }
         Verdict::Released { audience, texts, taken_out } => {
             keep_places(conn, wave, answer, taken_out).await?;
-            if reads_two_person(conn, decision.wave).await? && !agrees(given.before.as_ref(), *audience, taken_out) {
+            let needs_two = owed || reads_two_person(conn, decision.wave).await?;
+            if needs_two && !agrees(given.before.as_ref(), *audience, taken_out) {
                 ask_for_second_look(conn, wave, answer).await?;
                 Act::ReleaseProposed
             } else {
@@ -370,6 +377,7 @@ pub(crate) async fn undo(
         }
         if take(&mut tx, &Claim { wave, answer, person, until }, now).await? {
             take_back(&mut tx, wave, answer).await?;
+            sample::unlook(&mut tx, wave, answer, person).await?;
             undone.push(answer);
         }
     }

@@ -161,6 +161,11 @@ async fn check_agreement(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
              (SELECT 1 FROM decisions WHERE decisions.wave = second_looks.wave AND decisions.answer = second_looks.answer)",
         ),
         (
+            "it is in a sample of held answers and is not there",
+            "SELECT wave, answer FROM held_sample_answers AS sampled WHERE NOT EXISTS \
+             (SELECT 1 FROM answers WHERE answers.wave = sampled.wave AND answers.id = answer)",
+        ),
+        (
             "what was taken out of it is known and it is not there",
             "SELECT wave, answer FROM redactions WHERE NOT EXISTS \
              (SELECT 1 FROM answers WHERE answers.wave = redactions.wave AND answers.id = answer)",
@@ -235,7 +240,7 @@ async fn check_languages(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result
 /// What purges forgot, and what nobody purged and is gone all the same.
 async fn check_purges(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result<(), Failure> {
     const STILL: &str = "its wave was purged, and this is still here";
-    let looked: [(&'static str, &str, &str); 12] = [
+    let looked: [(&'static str, &str, &str); 13] = [
         ("inbox", STILL, "SELECT inbox.wave FROM inbox JOIN purges ON purges.wave = inbox.wave"),
         (
             "answers",
@@ -250,6 +255,11 @@ async fn check_purges(conn: &mut Conn, findings: &mut Vec<Finding>) -> Result<()
             "SELECT decisions.wave FROM decisions JOIN purges ON purges.wave = decisions.wave WHERE note IS NOT NULL",
         ),
         ("second_looks", STILL, "SELECT looks.wave FROM second_looks AS looks JOIN purges ON purges.wave = looks.wave"),
+        (
+            "held_sample_answers",
+            STILL,
+            "SELECT sampled.wave FROM held_sample_answers AS sampled JOIN purges ON purges.wave = sampled.wave",
+        ),
         (
             "danger_alerts",
             STILL,
