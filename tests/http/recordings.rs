@@ -12,7 +12,7 @@ use scraper::{Html, Selector};
 use crate::headers::EVERYWHERE;
 
 /// The wave that is told aloud.
-const ALOUD: &str = "aloud";
+pub(super) const ALOUD: &str = "aloud";
 
 /// As much of a sound file as anybody here looks at, and enough that a page of this length would be compressed.
 fn sound(voice: &str) -> String {
@@ -43,8 +43,13 @@ async fn run(scratch: &Scratch, words: &[&str]) {
     assert!(output.status.success(), "{output:?}");
 }
 
-async fn opened(program: &Program, scratch: &Scratch) -> Client {
+/// Brings the survey into this data directory.
+pub(super) async fn imported(scratch: &Scratch) {
     run(scratch, &["survey", "import", survey(scratch).to_str().unwrap()]).await;
+}
+
+async fn opened(program: &Program, scratch: &Scratch) -> Client {
+    imported(scratch).await;
     run(scratch, &["wave", "open", ALOUD]).await;
     let client = program.client().with("accept-encoding", "gzip");
     until("the wave is open", async || {

@@ -10,7 +10,7 @@ use super::assets::{MINIFIED, script_path};
 use crate::words::Words;
 
 /// How a page offers the survey's other languages.
-pub(super) enum Languages {
+pub(super) enum Languages<'a> {
     /// Links to the same address.
     Links,
     /// Buttons of the form of this `id`: what stands in it is sent along, and the page comes back with it.
@@ -19,6 +19,8 @@ pub(super) enum Languages {
     Front,
     /// Not here: the page has buttons of its own.
     Own,
+    /// Links to these addresses: each language of the page has one of its own.
+    Addresses(&'a [(Lang, String)]),
 }
 
 /// The `id` of a form without a field in view, for pages that are the answer to a form: it asks for the page again.
@@ -42,18 +44,18 @@ pub(super) struct Frame<'a> {
     /// What a page for adults is called. A child's page has the title that every page has: it stays in the browser's history.
     pub(super) title: Option<&'static str>,
     /// How it offers other languages.
-    pub(super) languages: Languages,
+    pub(super) languages: Languages<'a>,
     /// Where "Get help" leads.
     pub(super) help: HelpDoor<'a>,
     /// Whether the foot has links that lead away from the page.
     pub(super) foot: bool,
     /// Further links of the foot: where to, and their words.
-    pub(super) more: Vec<(String, &'static str)>,
+    pub(super) more: Vec<(Leads, &'static str)>,
     /// Style of this page alone.
     pub(super) style: String,
 }
 
-impl Frame<'_> {
+impl<'a> Frame<'a> {
     /// An ordinary page at an address of its own.
     pub(super) fn page(class: &'static str) -> Self {
         Self {
@@ -68,7 +70,7 @@ impl Frame<'_> {
     }
 
     /// The same with other languages offered in this way.
-    pub(super) fn offering(self, languages: Languages) -> Self {
+    pub(super) fn offering(self, languages: Languages<'a>) -> Self {
         Self { languages, ..self }
     }
 }
@@ -76,6 +78,33 @@ impl Frame<'_> {
 /// An address of ours in the page's language: nothing remembers the language but the address.
 pub(super) fn address(path: &str, lang: &Lang) -> String {
     format!("{path}?lang={lang}")
+}
+
+/// Where a link of a wave's pages leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Leads {
+    /// To this address.
+    To(String),
+    /// Nowhere: in a preview it only stands where children find it, since while a wave is not public there is nothing.
+    Nowhere,
+}
+
+impl Leads {
+    /// The address, where there is one.
+    pub(super) fn href(&self) -> Option<String> {
+        match self {
+            Self::To(to) => Some(to.clone()),
+            Self::Nowhere => None,
+        }
+    }
+
+    /// What a link without an address still is for who listens, and that it cannot be followed.
+    pub(super) fn stands(&self) -> (Option<&'static str>, Option<&'static str>) {
+        match self {
+            Self::To(_) => (None, None),
+            Self::Nowhere => (Some("link"), Some("true")),
+        }
+    }
 }
 
 /// The whole document.
@@ -106,7 +135,11 @@ fn page(shell: &Shell<'_>, frame: &Frame<'_>, body: impl IntoView) -> impl IntoV
     let exit = shell.exit_through.unwrap_or(shell.exit_address).to_owned();
     let away = shell.exit_through.map(|_| shell.exit_address.to_owned());
     let languages = language_choice(shell, words, &frame.languages);
-    let more = frame.more.iter().map(|(to, words)| view! { " "<a href=to.clone()>{*words}</a> }).collect::<Vec<_>>();
+    let more = |(to, words): &(Leads, &'static str)| {
+        let (role, disabled) = to.stands();
+        view! { " "<a href=to.href() role=role aria-disabled=disabled>{*words}</a> }
+    };
+    let more: Vec<_> = frame.more.iter().map(more).collect();
     let foot = frame.foot.then(|| {
         view! {
             <footer class="foot">
@@ -169,12 +202,13 @@ fn help_door(shell: &Shell<'_>, words: &'static Words, door: &HelpDoor<'_>) -> A
     view! { <a class="to-help" href=href>{art::talk()}<span>{label}</span></a> }.into_any()
 }
 
-fn language_choice(shell: &Shell<'_>, words: &'static Words, offered: &Languages) -> Option<AnyView> {
+fn language_choice(shell: &Shell<'_>, words: &'static Words, offered: &Languages<'_>) -> Option<AnyView> {
     let others = other_languages(shell);
     let label = words.say("languages");
     match *offered {
         _ if others.is_empty() => None,
         Languages::Own => None,
+        Languages::Addresses(others) => Some(language_addresses(shell, words, others).into_any()),
         Languages::Form(form) => {
             let buttons: Vec<_> = others.iter().map(|lang| language_button(shell, lang, form)).collect();
             // Enter in a line of text presses a form's first button, which must not be one of a language.
@@ -190,15 +224,25 @@ fn language_choice(shell: &Shell<'_>, words: &'static Words, offered: &Languages
         }
         Languages::Links | Languages::Front => {
             let path = if matches!(offered, Languages::Front) { "/" } else { "" };
-            let links: Vec<_> = others.iter().map(|lang| language_link(shell, lang, path)).collect();
+            let links: Vec<_> = others.iter().map(|lang| language_link(shell, lang, address(path, lang))).collect();
             Some(view! { <nav class="languages" aria-label=label>{links}</nav> }.into_any())
         }
     }
 }
 
-fn language_link(shell: &Shell<'_>, lang: &Lang, path: &str) -> impl IntoView + use<> {
+/// Links to these addresses, each in its language's own name.
+pub(super) fn language_addresses(
+    shell: &Shell<'_>,
+    words: &'static Words,
+    others: &[(Lang, String)],
+) -> impl IntoView + use<> {
+    let links: Vec<_> = others.iter().map(|(lang, to)| language_link(shell, lang, to.clone())).collect();
+    view! { <nav class="languages" aria-label=words.say("languages")>{links}</nav> }
+}
+
+fn language_link(shell: &Shell<'_>, lang: &Lang, to: String) -> impl IntoView + use<> {
     let (tag, name) = (lang.to_string(), native_name(shell, lang));
-    view! { <a href=address(path, lang) lang=tag.clone() dir=direction(lang) hreflang=tag>{name}</a>" " }
+    view! { <a href=to lang=tag.clone() dir=direction(lang) hreflang=tag>{name}</a>" " }
 }
 
 fn language_button(shell: &Shell<'_>, lang: &Lang, form: &'static str) -> impl IntoView + use<> {

@@ -13,6 +13,7 @@ mod help;
 mod kept_words;
 mod leaving;
 mod poster;
+mod preview;
 mod privacy;
 mod scenes;
 mod sending;
@@ -32,13 +33,14 @@ pub use front::{closed, front, outside, results};
 pub use help::help;
 pub use leaving::leaving;
 pub use poster::poster;
+pub use preview::preview_beside;
 pub use privacy::privacy;
 pub use story::{preview, story};
 pub use thanks::thanks;
 pub use trouble::{lost, not_kept, trouble};
 pub use types::{
-    Addresses, Back, ComplaintState, Database, Limits, Notice, Outside, Preview, Settings, Shell, StoryPage,
-    ThanksPage, Trouble, WithdrawState,
+    Addresses, Back, Beside, ComplaintState, Database, Limits, Notice, Outside, Preview, Settings, Shell, StoryPage,
+    ThanksPage, Trouble, WithdrawState, Workspace,
 };
 pub use welcome::welcome;
 pub use withdraw::withdraw;

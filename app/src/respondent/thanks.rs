@@ -6,14 +6,25 @@ use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 use time::Duration;
 
-use super::document::{AGAIN, Frame, Languages, address, document};
+use super::document::{AGAIN, Frame, Languages, Leads, address, document};
 use super::help::{Opens, countries, nearest_emergency, nearest_first, nearest_way};
+use super::preview::preview_notice;
 use super::survey_words::SurveyWords;
-use super::{Shell, ThanksPage, art};
+use super::{Back, Shell, ThanksPage, Workspace, art};
 use crate::words::Words;
 
 /// The answer to a Send that is on disk.
 pub fn thanks(shell: &Shell<'_>, page: &ThanksPage<'_>) -> String {
+    whole(shell, page, None)
+}
+
+/// The same for an administrator who looks at it: nothing was sent, and no link leads to what is there only while a wave is
+/// public.
+pub(super) fn preview_thanks(shell: &Shell<'_>, page: &ThanksPage<'_>, back: Workspace<'_>) -> String {
+    whole(shell, page, Some(back))
+}
+
+fn whole(shell: &Shell<'_>, page: &ThanksPage<'_>, preview: Option<Workspace<'_>>) -> String {
     let words = Words::of(shell.lang);
     let survey = &page.wave.survey;
     let arrived = match (page.kept_old, page.again) {
@@ -21,18 +32,23 @@ pub fn thanks(shell: &Shell<'_>, page: &ThanksPage<'_>) -> String {
         (false, true) => words.say("thanks-again"),
         (false, false) => words.say("thanks-about"),
     };
-    let mut frame = Frame::page("thanks").offering(Languages::Form(AGAIN));
-    let complaint = address(&format!("/s/{}/complaint", page.wave.slug), shell.lang);
-    frame.more = vec![(complaint, words.say("complaint-link"))];
+    let languages = preview.map_or(Languages::Form(AGAIN), |back| Languages::Addresses(back.others));
+    let mut frame = Frame::page("thanks").offering(languages);
+    let to = |path: &str| address(&format!("/s/{}/{path}", page.wave.slug), shell.lang);
+    let leads = |leads: Leads| if preview.is_some() { Leads::Nowhere } else { leads };
+    frame.more = vec![(leads(Leads::To(to("complaint"))), words.say("complaint-link"))];
+    let results_page = leads(Leads::To(address(&format!("/results/{}", page.wave.slug), shell.lang)));
+    let withdraw = leads(Leads::To(to("withdraw")));
     document(shell, &frame, || {
         view! {
-            {again(page)}
+            {preview.map(|back| preview_notice(shell, &page.wave.slug, Back::Workspace(back)))}
+            {preview.is_none().then(|| again(page))}
             <h1 id="thanks" tabindex="-1">{words.say("thanks-heading")}</h1>
             <p class="lead">{arrived}</p>
             {help_block(shell, page, words)}
             {calm(shell, words, survey)}
-            {results(shell, words, page.wave)}
-            {page.code.map(|code| code_fold(shell, words, page.wave, code))}
+            {results(words, page.wave, &results_page)}
+            {page.code.map(|code| code_fold(words, page.wave, code, &withdraw))}
             <p class="small">{words.say("thanks-close")}</p>
         }
     })
@@ -102,26 +118,28 @@ fn calm(shell: &Shell<'_>, words: &'static Words, survey: &Survey) -> impl IntoV
     }
 }
 
-fn results(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoView + use<> {
+fn results(words: &'static Words, wave: &Wave, to: &Leads) -> impl IntoView + use<> {
     let date = words.date(wave.survey.results_on);
+    let (role, disabled) = to.stands();
     view! {
         <section aria-labelledby="results-heading">
             <h2 id="results-heading">{words.say("results-heading")}</h2>
             <p>{words.say_with("results-about", &[("date", date.into())])}</p>
-            <p><a class="alone" href=address(&format!("/results/{}", wave.slug), shell.lang) target="_blank" rel="noopener">{words.say("results-where")}</a></p>
+            <p><a class="alone" href=to.href() role=role aria-disabled=disabled target="_blank" rel="noopener">{words.say("results-where")}</a></p>
         </section>
     }
 }
 
 /// Hidden until tapped: who looks over a shoulder sees no code.
-fn code_fold(shell: &Shell<'_>, words: &'static Words, wave: &Wave, code: &str) -> impl IntoView + use<> {
+fn code_fold(words: &'static Words, wave: &Wave, code: &str, to: &Leads) -> impl IntoView + use<> {
+    let (role, disabled) = to.stands();
     view! {
         <details class="fold">
             <summary>{words.say("code-summary")}</summary>
             <p>{words.say("code-about")}</p>
             <p class="code-shown"><span class="small">{words.say("code-label")}</span>" "<code dir="ltr">{code.to_owned()}</code></p>
             <p>{until(words, wave)}" "{words.say("code-stays")}</p>
-            <p><a class="alone" href=address(&format!("/s/{}/withdraw", wave.slug), shell.lang) target="_blank" rel="noopener">{words.say("code-where")}</a></p>
+            <p><a class="alone" href=to.href() role=role aria-disabled=disabled target="_blank" rel="noopener">{words.say("code-where")}</a></p>
         </details>
     }
 }

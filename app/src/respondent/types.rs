@@ -85,8 +85,50 @@ pub struct Preview<'a> {
 pub enum Back<'a> {
     /// The public page for parents and teachers.
     Adults,
-    /// The wave's page in the workspace, at this address.
-    Workspace(&'a str),
+    /// The wave's page in the workspace.
+    Workspace(Workspace<'a>),
+}
+
+/// A wave's page in the workspace, and what a preview that was opened from there finds in it. It is for administrators alone and
+/// there in every state, while the wave's own addresses are there for everybody, and only while it is public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Workspace<'a> {
+    /// The wave's page.
+    pub page: &'a str,
+    /// Where its recordings are, without the last part of their addresses.
+    pub recordings: &'a str,
+    /// The same preview in the other languages.
+    pub others: &'a [(Lang, String)],
+}
+
+/// A page that children meet before or after the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// The first page.
+    Welcome,
+    /// The answer to a Send.
+    Thanks,
+    /// The same, where the words suggest danger and help comes first.
+    Care,
+}
+
+impl Beside {
+    /// Each of them, in the order in which children meet them.
+    pub const ALL: [Self; 3] = [Self::Welcome, Self::Thanks, Self::Care];
+
+    /// What it is called in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Welcome => "welcome",
+            Self::Thanks => "thanks",
+            Self::Care => "care",
+        }
+    }
+
+    /// The page of this name.
+    pub fn of(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.id() == id)
+    }
 }
 
 /// The page after a Send that was kept.

@@ -5,9 +5,10 @@ use beratta_domain::survey::{AgeBand, Survey};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
-use super::document::{Frame, Languages, address, document};
+use super::document::{Frame, Languages, Leads, address, document};
+use super::preview::preview_notice;
 use super::survey_words::SurveyWords;
-use super::{Shell, art};
+use super::{Back, Shell, Workspace, art};
 use crate::words::Words;
 
 /// The `id` of the page's form.
@@ -16,19 +17,46 @@ const FORM: &str = "start";
 /// `GET /s/{slug}`: what this is, who reads it, and the child's age. `chosen_nothing` when Start came without an age.
 /// `typed` has what was chosen before the language was changed.
 pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: bool, typed: &Typed) -> String {
+    whole(shell, wave, chosen_nothing, typed, Purpose::Begin(ticket))
+}
+
+/// The same for an administrator who looks at it: its form leads nowhere and its Start cannot be pressed.
+pub(super) fn preview_welcome(shell: &Shell<'_>, wave: &Wave, back: Workspace<'_>) -> String {
+    whole(shell, wave, false, &Typed::default(), Purpose::Preview(back))
+}
+
+/// What the page is for.
+#[derive(Clone, Copy)]
+enum Purpose<'a> {
+    /// A child begins, with this ticket.
+    Begin(&'a str),
+    /// An administrator looks at it.
+    Preview(Workspace<'a>),
+}
+
+fn whole(shell: &Shell<'_>, wave: &Wave, chosen_nothing: bool, typed: &Typed, purpose: Purpose<'_>) -> String {
     let words = Words::of(shell.lang);
     let survey = SurveyWords::new(&wave.survey, shell.lang);
     let asking = asking_where(&wave.survey);
-    let to = |path: &str| address(&format!("/s/{}/{path}", wave.slug), shell.lang);
+    let (ticket, preview, languages) = match purpose {
+        Purpose::Begin(ticket) => (Some(ticket.to_owned()), None, Languages::Form(FORM)),
+        Purpose::Preview(back) => (None, Some(back), Languages::Addresses(back.others)),
+    };
+    let begins = ticket.is_some();
+    let to = |path: &str| {
+        if begins { Leads::To(address(&format!("/s/{}/{path}", wave.slug), shell.lang)) } else { Leads::Nowhere }
+    };
     let more = vec![(to("adults"), words.say("adults-link")), (to("complaint"), words.say("complaint-link"))];
     let style = where_style(wave, &asking);
-    let frame = Frame { more, style, ..Frame::page("welcome").offering(Languages::Form(FORM)) };
+    let frame = Frame { more, style, ..Frame::page("welcome").offering(languages) };
+    let home = preview.map_or_else(|| format!("/s/{}?lang={}", wave.slug, shell.lang), |back| back.page.to_owned());
     document(shell, &frame, || {
         // The form is around the words too, so that Start and "No thanks" stay in view from the first line on.
         view! {
-            <form id=FORM class="start" method="post" action=format!("/s/{}/story", wave.slug) autocomplete="off"
-                data-home=format!("/s/{}?lang={}", wave.slug, shell.lang)>
-                <input type="hidden" name="ticket" value=ticket.to_owned() />
+            {preview.map(|back| preview_notice(shell, &wave.slug, Back::Workspace(back)))}
+            <form id=FORM class="start" method=begins.then_some("post") action=begins.then(|| format!("/s/{}/story", wave.slug))
+                autocomplete="off" data-home=home>
+                {ticket.map(|ticket| view! { <input type="hidden" name="ticket" value=ticket /> })}
                 <input type="hidden" name=LANG value=shell.lang.to_string() />
                 <div id="welcome-words">
                     <div class="hero"><h1>{survey.say("survey-title")}</h1>{art::morning()}</div>
@@ -45,7 +73,7 @@ pub fn welcome(shell: &Shell<'_>, wave: &Wave, ticket: &str, chosen_nothing: boo
                 <div class="bar">
                     {chosen_nothing.then(|| view! { <p class="kindly" id="age-missing" role="alert">{words.say("age-missing")}</p> })}
                     <div class="pair">
-                        <button class="button" type="submit">{words.say("start")}</button>
+                        <button class="button" type="submit" disabled=!begins>{words.say("start")}</button>
                         <a class="button other" href=address("/help", shell.lang)>{words.say("no-thanks")}</a>
                     </div>
                 </div>

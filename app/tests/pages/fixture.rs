@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use beratta_app::respondent::{
-    Addresses, Back, ComplaintState, Database, Limits, Notice, Outside, Preview, Settings, Shell, StoryPage,
-    ThanksPage, Trouble, WithdrawState, adults, closed, complaint, front, help, outside, poster, preview, privacy,
-    results, story, thanks, trouble, welcome, withdraw,
+    Addresses, Back, Beside, ComplaintState, Database, Limits, Notice, Outside, Preview, Settings, Shell, StoryPage,
+    ThanksPage, Trouble, WithdrawState, Workspace, adults, closed, complaint, front, help, outside, poster, preview,
+    preview_beside, privacy, results, story, thanks, trouble, welcome, withdraw,
 };
 use beratta_domain::help::{self as helps, Help};
 use beratta_domain::ids::WaveId;
@@ -96,6 +96,14 @@ impl World {
         }
     }
 
+    fn preview_beside(&self, shell: &Shell<'_>, page: Beside) -> String {
+        let others = self.survey().languages.iter().filter(|lang| *lang != shell.lang);
+        let others: Vec<(Lang, String)> =
+            others.map(|lang| (lang.clone(), format!("/work/waves/pages/preview/{lang}/{}", page.id()))).collect();
+        let back = Workspace { page: "/work/waves/pages", recordings: "/work/waves/pages/audio", others: &others };
+        preview_beside(shell, &self.wave, &self.help, page, back)
+    }
+
     pub(crate) fn thanks_page(&self) -> ThanksPage<'_> {
         ThanksPage {
             wave: &self.wave,
@@ -130,6 +138,8 @@ impl World {
             ("story-differs", story(shell, &noticed(Notice::Differs))),
             ("story-unknown", story(shell, &noticed(Notice::Unknown))),
             ("preview", preview(shell, &self.preview_page())),
+            ("preview-welcome", self.preview_beside(shell, Beside::Welcome)),
+            ("preview-thanks", self.preview_beside(shell, Beside::Care)),
             ("adults", adults(shell, wave)),
             ("poster", poster(shell, wave, "https://ask.example/s/pages")),
             ("complaint", complaint(shell, wave, &nothing, ComplaintState::Ask)),

@@ -26,6 +26,7 @@ use crate::limits::Act;
 use crate::state::{App, now};
 use crate::tickets::new_ticket;
 
+pub(crate) use recording::{Unheard, part};
 pub(crate) use story::again;
 
 /// The respondent's routes.

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use beratta_domain::store::StoreError;
+use beratta_domain::survey::Survey;
 use beratta_domain::wave::Door;
 use beratta_domain::wave_store::WaveStore;
 
@@ -29,22 +30,37 @@ pub(super) async fn listen(
     let Some(wave) = visitor.wave().filter(|wave| wave.door(now()) != Door::Closed) else {
         return super::missing(&visitor);
     };
-    let Some((recording, sound)) = wave.survey.recording_at(&name) else { return super::missing(&visitor) };
+    match part(&app, &wave.survey, &name, &headers).await {
+        Ok(response) => response,
+        Err(Unheard::Unknown) => super::missing(&visitor),
+        Err(Unheard::Store(StoreError::Unavailable(_))) => super::unavailable(&visitor),
+        Err(Unheard::Store(error)) => broken(&visitor, &error),
+    }
+}
+
+/// Why there is nothing to hear.
+#[derive(Debug)]
+pub(crate) enum Unheard {
+    /// The survey has no such recording.
+    Unknown,
+    /// The store does not answer, or not as it should.
+    Store(StoreError),
+}
+
+/// A recording of a survey, or the part of it that was asked for.
+pub(crate) async fn part(app: &App, survey: &Survey, name: &str, headers: &HeaderMap) -> Result<Response, Unheard> {
+    let (recording, sound) = survey.recording_at(name).ok_or(Unheard::Unknown)?;
     let all = recording.bytes;
-    let (status, range) = match asked(&headers, all) {
+    let (status, range) = match asked(headers, all) {
         Asked::All => (StatusCode::OK, 0..all),
         Asked::Part(part) => (StatusCode::PARTIAL_CONTENT, part),
         Asked::Nothing => {
             let known = [(header::CONTENT_RANGE, format!("bytes */{all}"))];
-            return (StatusCode::RANGE_NOT_SATISFIABLE, known).into_response();
+            return Ok((StatusCode::RANGE_NOT_SATISFIABLE, known).into_response());
         }
     };
-    let bytes = match app.store.sound(&recording.hash, range.clone()).await {
-        Ok(Some(bytes)) => bytes,
-        Ok(None) => return super::missing(&visitor),
-        Err(StoreError::Unavailable(_)) => return super::unavailable(&visitor),
-        Err(error) => return broken(&visitor, &error),
-    };
+    let bytes = app.store.sound(&recording.hash, range.clone()).await.map_err(Unheard::Store)?;
+    let bytes = bytes.ok_or(Unheard::Unknown)?;
     let fixed = [
         (header::CONTENT_TYPE, HeaderValue::from_static(sound.media_type())),
         (header::ACCEPT_RANGES, HeaderValue::from_static("bytes")),
@@ -54,7 +70,7 @@ pub(super) async fn listen(
     if let (StatusCode::PARTIAL_CONTENT, Ok(part)) = (status, HeaderValue::try_from(part)) {
         response.headers_mut().insert(header::CONTENT_RANGE, part);
     }
-    response
+    Ok(response)
 }
 
 /// What a request asks for.

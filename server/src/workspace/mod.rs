@@ -23,6 +23,7 @@ mod led;
 mod may;
 mod passkey;
 mod people;
+mod previews;
 mod routes;
 mod screening;
 mod sign_in;
@@ -98,7 +99,14 @@ fn table(demo: bool) -> Routes {
         .add(&post, "/work/waves/{wave}/report", Need::May(Action::ManageWaves), waves::report)
         .add(&get, "/work/waves/{wave}/purge", Need::May(Action::ManageWaves), waves::ask_purge)
         .add(&post, "/work/waves/{wave}/purge", Need::May(Action::ManageWaves), waves::purge)
-        .add(&get, "/work/waves/{wave}/preview/{lang}/{band}/{variant}", Need::May(Action::ManageWaves), waves::preview)
+        .add(&get, "/work/waves/{wave}/preview/{lang}/{page}", Need::May(Action::ManageWaves), previews::beside)
+        .add(
+            &get,
+            "/work/waves/{wave}/preview/{lang}/{band}/{variant}",
+            Need::May(Action::ManageWaves),
+            previews::story,
+        )
+        .add(&get, "/work/waves/{wave}/audio/{recording}", Need::May(Action::ManageWaves), previews::recording)
         .add(&get, beratta_app::workspace::screening::keys_path(), Need::Nobody, screening::keys)
         .add(&get, "/work/screening", Need::May(Action::Screen), screening::waves)
         .add(&post, "/work/screening/unlock", Need::May(Action::UnlockKeys), screening::unlock)

@@ -6,13 +6,11 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request, State as AppState};
 use axum::http::StatusCode;
 use axum::response::Response;
-use beratta_app::respondent as children;
-use beratta_app::respondent::{Back, Preview};
 use beratta_app::workspace::waves as pages;
 use beratta_app::workspace::waves::{Asked, DraftFault, Drafting, One, Standing, WaveFault};
 use beratta_domain::access::Administrator;
 use beratta_domain::life::{Keeper, Life, Opened, RETENTION_DAYS, State, Step, Trial, TrialFault};
-use beratta_domain::survey::{BandId, Strictness, Survey, VariantIndex, check};
+use beratta_domain::survey::{BandId, Strictness, Survey, check};
 use beratta_domain::wave::Wave;
 use beratta_domain::wave_store::{Closing, StoredWave, WaveStore};
 use beratta_store::Store;
@@ -26,7 +24,6 @@ use super::visit::Visit;
 use crate::catalog::{self, Catalog};
 use crate::cli::{summary_address, wave_name};
 use crate::data::DataError;
-use crate::http::Plays;
 use crate::making::{self, Begins, MakingError, Wanted};
 use crate::state::{App, now};
 
@@ -200,7 +197,8 @@ async fn stored(app: &App, slug: &str) -> Result<Option<StoredWave>, beratta_dom
     Ok(app.store.waves().await?.into_iter().find(|wave| wave.slug == slug))
 }
 
-fn place(wave: &Wave) -> String {
+/// A wave's page.
+pub(super) fn place(wave: &Wave) -> String {
     format!("{ROOM}/{}", wave.slug)
 }
 
@@ -431,30 +429,4 @@ pub(super) async fn purge(
         Err(crate::purge::PurgeError::Store(error)) => visit.failed(&error),
         Err(error) => visit.broken(&error),
     }
-}
-
-/// A variant as children of a band read it: no token, so nothing can be sent, and no count changes.
-pub(super) async fn preview(
-    visit: Visit,
-    May(_): May<Administrator>,
-    AppState(app): Here,
-    Path((slug, lang, band, variant)): Path<(String, String, String, String)>,
-) -> Response {
-    let Some(wave) = app.wave_of_any_state(&slug) else { return visit.not_found() };
-    let index = variant.parse().map(VariantIndex).ok();
-    let lang = wave.survey.languages.iter().find(|known| known.as_str() == lang);
-    let band = wave
-        .survey
-        .band(&band)
-        .filter(|band| index.is_some_and(|index| wave.survey.variants_of(band).contains(&index)));
-    let variant = index.and_then(|index| wave.survey.variant(index));
-    let (Some(lang), Some(band), Some(variant)) = (lang, band, variant) else { return visit.not_found() };
-    let back = visit.address(&place(&wave));
-    let (help, care) = (&app.help(), &app.intake.care().lists(&wave.survey.languages));
-    let page = Preview { wave: &wave, band, variant, help, care, back: Back::Workspace(&back) };
-    let mut response = visit.as_children_see(&wave, lang, |shell| children::preview(shell, &page));
-    if wave.survey.story(&variant.story).is_some_and(|story| !story.audio.is_empty()) {
-        response.extensions_mut().insert(Plays);
-    }
-    response
 }

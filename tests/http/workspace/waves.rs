@@ -7,6 +7,7 @@ use beratta_tests::http::{Client, Reply};
 use beratta_tests::program::{WAVE, until};
 
 use super::{Office, fields};
+use crate::recordings::{ALOUD, imported};
 
 const NAME: &str = "lunch-2027";
 
@@ -78,35 +79,91 @@ async fn a_draft_is_nowhere_for_the_public_and_opens_only_with_all_it_needs() {
     office.close().await;
 }
 
+/// The addresses of a page that have this in them.
+fn links<'a>(page: &'a Reply, with: &str) -> Vec<&'a str> {
+    let addresses = ["href=\"", "src=\""].into_iter().flat_map(|name| page.body.split(name).skip(1));
+    addresses.filter_map(|rest| rest.split('"').next()).filter(|link| link.contains(with)).collect()
+}
+
+/// Nothing in this page is, or leads to, a Send: no form with an address, no button that may be pressed, nothing of a token.
+fn takes_nothing(page: &Reply, link: &str) {
+    for sending in ["method=\"post\"", " action=", "formaction", "name=\"token\"", "name=\"ticket\""] {
+        assert!(!page.body.contains(sending), "{link}: {sending}");
+    }
+    for button in page.body.split("<button").skip(1).filter_map(|rest| rest.split('>').next()) {
+        assert!(button.contains("type=\"button\"") || button.contains("disabled"), "{link}: {button}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn a_preview_shows_each_variant_in_each_language_and_counts_and_takes_nothing() {
+async fn a_preview_shows_each_page_in_each_language_and_state_and_counts_and_takes_nothing() {
     let office = Office::open().await;
     let admin = office.browser(&office.equip(Role::Administrator, "chief@example.org").await.token);
     assert_eq!(draft(&admin).await.status, 200);
-    let page = admin.get(&on_wave("")).await.expect("a reply");
-    let links: Vec<String> = page
-        .body
-        .split("href=\"")
-        .skip(1)
-        .filter_map(|rest| Some(rest.split('"').next()?.to_owned()))
-        .filter(|link| link.contains("/preview/"))
-        .collect();
-    assert_eq!(links.len(), 40, "ten variants in four languages");
-    let before = office.scratch().contents().await;
-    for link in &links {
-        let page = admin.get(link).await.expect("a reply");
-        assert_eq!(page.status, 200, "{link}");
-        assert!(!page.body.contains("name=\"token\"") && !page.body.contains("method=\"post\""), "{link}");
-        let lang = link.split('/').nth(5).expect("a language");
-        assert!(page.body.contains(&format!("<html lang=\"{lang}\"")), "{link}");
+    for slug in [NAME, WAVE] {
+        let place = format!("/work/waves/{slug}");
+        let room = admin.get(&place).await.expect("a reply");
+        let previews = links(&room, "/preview/");
+        assert_eq!(previews.len(), (10 + 3) * 4, "ten variants and three pages, in four languages");
+        let before = office.scratch().contents().await;
+        for link in &previews {
+            let page = admin.get(link).await.expect("a reply");
+            assert_eq!(page.status, 200, "{link}");
+            takes_nothing(&page, link);
+            let mut parts = link.split('/').skip(5);
+            let (lang, rest) = (parts.next().expect("a language"), parts.collect::<Vec<_>>().join("/"));
+            assert!(page.body.contains(&format!("<html lang=\"{lang}\"")), "{link}");
+            assert!(page.body.contains(&format!("href=\"{place}\"")), "{link}: the way back");
+            let others = links(&page, "/preview/");
+            assert!(others.len() == 3 && others.iter().all(|other| other.ends_with(&rest)), "{link}: {others:?}");
+            // While a wave is not public, none of its own addresses is there.
+            assert_eq!(links(&page, &format!("/s/{slug}")), <[&str; 0]>::default(), "{link}");
+            assert_eq!(links(&page, "/results/"), <[&str; 0]>::default(), "{link}");
+        }
+        let care = admin.get(&format!("{place}/preview/en/care")).await.expect("a reply");
+        let thanks = admin.get(&format!("{place}/preview/en/thanks")).await.expect("a reply");
+        assert!(care.body.contains("class=\"care\"") && !thanks.body.contains("class=\"care\""));
+        assert!(thanks.body.contains("••••-••••-••••"), "a code that is none: {thanks:?}");
+        let after = office.scratch().contents().await;
+        for table in ["variant_counts", "inbox", "answers", "complaints", "audit"] {
+            assert_eq!(before[table], after[table], "{slug}: {table}");
+        }
     }
     let sent = post(&office.stranger(), &format!("/s/{NAME}/answers"), &[("q-advice", "Tell an adult.")]).await;
     assert_eq!(sent.status, 404);
-    for table in ["variant_counts", "inbox", "answers", "complaints", "audit"] {
-        assert_eq!(before[table], office.scratch().contents().await[table], "{table}");
-    }
-    for wrong in ["/preview/xx/10-12/0", "/preview/en/nobody/0", "/preview/en/10-12/99", "/preview/en/10-12/x"] {
+    for wrong in [
+        "/preview/xx/10-12/0",
+        "/preview/en/nobody/0",
+        "/preview/en/10-12/99",
+        "/preview/en/10-12/x",
+        "/preview/xx/welcome",
+        "/preview/en/story",
+        "/audio/nothing.mp3",
+    ] {
         assert_eq!(admin.get(&on_wave(wrong)).await.expect("a reply").status, 404, "{wrong}");
+    }
+    office.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_recording_is_heard_in_a_preview_before_children_may_hear_it() {
+    let office = Office::open().await;
+    imported(&office.scratch).await;
+    let admin = office.browser(&office.equip(Role::Administrator, "chief@example.org").await.token);
+    let made = post(&admin, "/work/waves", &[("survey", ALOUD), ("name", NAME), ("days", "30")]).await;
+    assert_eq!(made.status, 200, "{made:?}");
+    let page = admin.get(&on_wave("/preview/en/10-12/0")).await.expect("a reply");
+    assert!(page.header("content-security-policy").is_some_and(|policy| policy.contains("media-src 'self'")));
+    let recordings = links(&page, "/audio/");
+    assert_eq!(recordings.len(), 3);
+    for recording in recordings {
+        let name = recording.strip_prefix(&on_wave("/audio/")).expect("an address of the workspace");
+        let heard = admin.get(recording).await.expect("a reply");
+        assert!(heard.status == 200 && heard.body.starts_with("OggS"), "{heard:?}");
+        let stranger = office.stranger().get(recording).await.expect("a reply");
+        assert_eq!((stranger.status, stranger.header("location")), (303, Some("/sign-in")));
+        let public = office.stranger().get(&format!("/s/{NAME}/audio/{name}")).await.expect("a reply");
+        assert_eq!(public.status, 404);
     }
     office.close().await;
 }

@@ -86,6 +86,7 @@ async fn every_address_answers_whom_its_rule_says_and_nobody_else() {
             let path = path.replace("{person}", &somebody).replace("{answer}", NOTHING).replace("{after}", NOTHING);
             let path = path.replace("{wave}", WAVE).replace("{opening}", NOTHING);
             let path = path.replace("{lang}", "en").replace("{band}", "10-12").replace("{variant}", &variant);
+            let path = path.replace("{page}", "welcome").replace("{recording}", "nothing.mp3");
             let path = class.own.put(&path);
             assert!(!path.contains('{'), "{path}: say what stands in the place of its parameter");
             let browser = if token.is_empty() { office.stranger() } else { office.browser(&token) };
@@ -122,7 +123,8 @@ async fn every_address_answers_whom_its_rule_says_and_nobody_else() {
 
 /// A page of what is not there: its handler answers what an unknown address does.
 fn is_of_nothing(rule: &Rule) -> bool {
-    rule.path == "/work/{*other}" || rule.path.contains("{opening}") || rule.path.starts_with("/work/danger/held/")
+    let nothing = ["{*other}", "{opening}", "{recording}"].iter().any(|name| rule.path.contains(name));
+    nothing || rule.path.starts_with("/work/danger/held/")
 }
 
 /// What a handler answers to a request that it has no page for: an invitation that is none, a step that is done.
@@ -263,7 +265,8 @@ fn object(rule: &Rule) -> Option<Object> {
     match parameters[..] {
         ["token" | "*other" | "person" | "wave" | "passkey" | "act" | "number" | "opening"]
         | ["act", "number"]
-        | ["wave", "answer" | "after"]
+        | ["wave", "answer" | "after" | "recording"]
+        | ["wave", "lang", "page"]
         | ["wave", "lang", "band", "variant"] => Some(Object::Shared),
         ["group"] if rule.path.ends_with("/share") => Some(Object::OfGroup(&[("person", "{colleague}")])),
         ["group"] if rule.path.ends_with("/sample") => Some(Object::OfGroup(&[("size", "20")])),

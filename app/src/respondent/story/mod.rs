@@ -14,12 +14,15 @@ use beratta_domain::intake::{COUNTRY, FieldProblem, LANG, SWITCH, TOKEN, Typed};
 use beratta_domain::survey::{Picture, Question, Section, Survey};
 use leptos::prelude::*;
 
-use super::document::{Frame, HelpDoor, Languages, address, direction, document, native_name, other_languages};
+use super::document::{
+    Frame, HelpDoor, Languages, direction, document, language_addresses, native_name, other_languages,
+};
 use super::help::{Opens, countries, help_line, nearest_first, platforms};
+use super::preview::preview_notice;
 use super::scenes::{scene, scene_again};
 use super::sending::KEPT;
 use super::survey_words::SurveyWords;
-use super::{Back, Preview, Shell, StoryPage};
+use super::{Back, Preview, Shell, StoryPage, Workspace};
 use crate::words::Words;
 
 /// The question that every survey has: what the child would say.
@@ -68,7 +71,7 @@ fn whole(shell: &Shell<'_>, page: &StoryPage<'_>, purpose: Purpose<'_>) -> Strin
         problems: page.problems,
         purpose,
     };
-    // A preview has the language of the page that it was opened from: another would be another entry in the history.
+    // A preview from the page for adults has the language of that page: another would be another entry in the history.
     let mut frame = Frame::page("story").offering(Languages::Own);
     let codes = nearest_first(page.help, &survey.help_countries, page.typed.first(COUNTRY), shell.lang);
     let list = || help_list(shell, page, telling.words, &codes);
@@ -96,17 +99,23 @@ fn body(shell: &Shell<'_>, page: &StoryPage<'_>, telling: &Telling<'_>, codes: &
     let title = telling.said.say(&format!("story-{}-title", page.variant.story));
     let answered = telling.purpose == Purpose::Answer;
     let token = answered.then(|| view! { <input type="hidden" name=TOKEN value=page.token.to_owned() /> });
-    let languages = answered.then(|| language_buttons(shell, words, slug));
+    let languages = match telling.purpose {
+        Purpose::Answer => language_buttons(shell, words, slug).map(IntoAny::into_any),
+        Purpose::Preview(Back::Adults) => None,
+        Purpose::Preview(Back::Workspace(Workspace { others, .. })) => {
+            Some(language_addresses(shell, words, others).into_any())
+        }
+    };
     let back = match telling.purpose {
         Purpose::Answer => None,
         Purpose::Preview(back) => Some(back),
     };
     let home = match back {
-        Some(Back::Workspace(page)) => page.to_owned(),
+        Some(Back::Workspace(Workspace { page, .. })) => page.to_owned(),
         Some(Back::Adults) | None => format!("/s/{slug}?lang={}", shell.lang),
     };
     view! {
-        {back.map(|back| preview_notice(shell, words, slug, back))}
+        {back.map(|back| preview_notice(shell, slug, back))}
         <form id="story" class=KEPT method=answered.then_some("post") action=answered.then(|| format!("/s/{slug}/answers"))
             autocomplete="off" novalidate
             data-home=home
@@ -143,19 +152,6 @@ fn walk(words: &'static Words) -> impl IntoView + use<> {
     }
 }
 
-fn preview_notice(shell: &Shell<'_>, words: &'static Words, slug: &str, back: Back<'_>) -> impl IntoView + use<> {
-    let (to, said) = match back {
-        Back::Adults => (address(&format!("/s/{slug}/adults"), shell.lang), words.say("preview-back")),
-        Back::Workspace(page) => (page.to_owned(), words.say("preview-back-work")),
-    };
-    view! {
-        <aside class="note" aria-label=words.say("preview-notice")>
-            <p><strong>{words.say("preview-notice")}</strong>" "{words.say("preview-about")}</p>
-            <p><a href=to>{said}</a></p>
-        </aside>
-    }
-}
-
 /// Buttons, not links: they send every typed word along, and the page comes back with them in the other language.
 fn language_buttons(shell: &Shell<'_>, words: &'static Words, slug: &str) -> Option<impl IntoView + use<>> {
     let others = other_languages(shell);
@@ -182,7 +178,14 @@ fn story_steps(telling: &Telling<'_>, page: &StoryPage<'_>) -> impl IntoView + u
     steps_of(telling, page)
         .map(|(step, text)| {
             let recording = telling.survey.recording(telling.said.lang(), page.variant, step);
-            let recording = recording.map(|one| format!("/s/{}/audio/{}", page.wave.slug, one.address()));
+            let recording = recording.map(|one| match telling.purpose {
+                Purpose::Preview(Back::Workspace(Workspace { recordings, .. })) => {
+                    format!("{recordings}/{}", one.address())
+                }
+                Purpose::Answer | Purpose::Preview(Back::Adults) => {
+                    format!("/s/{}/audio/{}", page.wave.slug, one.address())
+                }
+            });
             story_step(telling.words, (step, steps), &text, recording, picture)
         })
         .collect::<Vec<_>>()

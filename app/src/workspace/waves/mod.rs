@@ -2,10 +2,11 @@
 
 mod list;
 mod one;
+mod previews;
 mod steps;
 
 use beratta_domain::life::{Readiness, State, Trial};
-use beratta_domain::survey::Survey;
+use beratta_domain::survey::{AgeBand, Survey};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 use time::OffsetDateTime;
@@ -82,6 +83,11 @@ fn languages(survey: &Survey) -> impl IntoView + use<> {
         })
         .collect();
     view! { <ul class="facts">{names}</ul> }
+}
+
+/// The ages of a band.
+fn ages(words: &'static Words, band: &AgeBand) -> String {
+    words.say_with("ages", &[("from", band.from.into()), ("to", band.to.into())])
 }
 
 /// A count that tells of nobody: none below ten, and the nearest ten above.

@@ -1,14 +1,14 @@
 //! One wave: where it stands, what comes next, its tests, and what children see.
 
 use beratta_domain::life::{Need, State, Step, Trial};
-use beratta_domain::survey::{AgeBand, Lang, VariantIndex};
+use beratta_domain::survey::AgeBand;
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
 use super::super::Shell;
-use super::super::document::{direction, document, words};
+use super::super::document::{document, words};
 use super::super::field::Field;
-use super::{Standing, WaveFault, counted, days, languages, state};
+use super::{Standing, WaveFault, ages, counted, days, languages, previews, state};
 use crate::respondent::survey_words::SurveyWords;
 use crate::respondent::textarea::TextArea;
 use crate::words::Words;
@@ -52,7 +52,7 @@ pub fn wave(shell: &Shell<'_>, page: &One<'_>) -> String {
             <div class="steps">
                 {next(shell, words, page)}
                 {trials(words, page)}
-                {previews(shell, words, page.wave)}
+                {previews::view(shell, words, page.wave)}
             </div>
             <p><a href=shell.to("/work/waves")>{words.say("waves-back")}</a></p>
         }
@@ -218,10 +218,6 @@ fn band_field(words: &'static Words, page: &One<'_>, band: &AgeBand) -> impl Int
     }
 }
 
-fn ages(words: &'static Words, band: &AgeBand) -> String {
-    words.say_with("ages", &[("from", band.from.into()), ("to", band.to.into())])
-}
-
 fn reporting(shell: &Shell<'_>, words: &'static Words, page: &One<'_>) -> impl IntoView + use<> {
     let wrong = page.wrong(words, WaveFault::Summary, "fault-report");
     let typed = match page.typed("summary") {
@@ -277,50 +273,4 @@ fn entry(words: &'static Words, wave: &Wave, trial: &Trial) -> impl IntoView + u
             <p dir="auto" class="kept-lines">{lesson}</p>
         </li>
     }
-}
-
-/// Each variant in each language, as children read it.
-fn previews(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoView + use<> {
-    let languages: Vec<_> = wave.survey.languages.iter().map(|lang| in_language(shell, words, wave, lang)).collect();
-    view! {
-        <section class="sheet" aria-labelledby="previews">
-            <h2 id="previews">{words.say("previews-heading")}</h2>
-            <p>{words.say("previews-about")}</p>
-            {languages}
-        </section>
-    }
-}
-
-fn in_language(shell: &Shell<'_>, words: &'static Words, wave: &Wave, lang: &Lang) -> impl IntoView + use<> {
-    let name = Words::name_of(lang).map_or_else(|| lang.to_string(), str::to_owned);
-    let links: Vec<_> = wave
-        .survey
-        .bands
-        .iter()
-        .flat_map(|band| wave.survey.variants_of(band).into_iter().map(move |variant| (band, variant)))
-        .filter_map(|(band, variant)| link(shell, words, wave, lang, band, variant))
-        .collect();
-    view! {
-        <details class="fold">
-            <summary lang=lang.to_string() dir=direction(lang)>{name}</summary>
-            <ul class="plain">{links}</ul>
-        </details>
-    }
-}
-
-fn link(
-    shell: &Shell<'_>,
-    words: &'static Words,
-    wave: &Wave,
-    lang: &Lang,
-    band: &AgeBand,
-    index: VariantIndex,
-) -> Option<impl IntoView + use<>> {
-    let variant = wave.survey.variant(index)?;
-    let story = SurveyWords::new(&wave.survey, shell.lang).say(&format!("story-{}-title", variant.story));
-    let first = wave.survey.variants.iter().position(|other| other.story == variant.story).unwrap_or_default();
-    let n = usize::from(index.0).saturating_sub(first) + 1;
-    let line = [("story", story.into()), ("ages", ages(words, band).into()), ("n", n.into())];
-    let to = shell.to(&format!("/work/waves/{}/preview/{lang}/{}/{}", wave.slug, band.id, index.0));
-    Some(view! { <li><a class="alone" href=to>{words.say_with("preview-link", &line)}</a></li> })
 }
