@@ -9,6 +9,7 @@ use axum::response::Response;
 use beratta_app::workspace::waves as pages;
 use beratta_app::workspace::waves::{Asked, DraftFault, Drafting, One, Standing, WaveFault};
 use beratta_domain::access::Administrator;
+use beratta_domain::intake::plain_digits;
 use beratta_domain::life::{Keeper, Life, Opened, RETENTION_DAYS, State, Step, Trial, TrialFault};
 use beratta_domain::survey::{BandId, Strictness, Survey, check};
 use beratta_domain::wave::Wave;
@@ -88,7 +89,11 @@ pub(super) async fn draft(
 
 async fn wanted(app: &App, form: &Draft) -> Result<Wanted, DraftFault> {
     let name = wave_name(form.name.trim()).map_err(|_| DraftFault::Name)?;
-    let days = form.days.trim().parse().ok().filter(|days| RETENTION_DAYS.contains(days)).ok_or(DraftFault::Days)?;
+    let days = plain_digits(form.days.trim())
+        .parse()
+        .ok()
+        .filter(|days| RETENTION_DAYS.contains(days))
+        .ok_or(DraftFault::Days)?;
     let newest = app.store.latest_survey(&form.survey).await.ok().flatten();
     let (version, source) = newest.ok_or(DraftFault::Survey)?;
     let help = catalog::help(&app.store).await.map_err(|_| DraftFault::Survey)?.1;
@@ -270,7 +275,7 @@ impl Logged {
         let mut children = Vec::new();
         for (name, value) in &self.0 {
             let Some(band) = name.strip_prefix("band-").filter(|_| !value.trim().is_empty()) else { continue };
-            children.push((BandId::new(band), value.trim().parse().map_err(|_| TrialFault::Children)?));
+            children.push((BandId::new(band), plain_digits(value.trim()).parse().map_err(|_| TrialFault::Children)?));
         }
         Trial::of(survey, on, &children, self.one("lesson"), today)
     }

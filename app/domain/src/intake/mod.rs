@@ -25,7 +25,7 @@ pub use submission::{
     Submission, TICKED, TOKEN, Typed, field_name, language,
 };
 pub use token::{Token, TokenError, TokenHash};
-pub(crate) use typed::plain as plain_digits;
+pub use typed::plain as plain_digits;
 pub use withdrawal::{CodeHash, WithdrawalCode};
 
 use crate::ids::{AnswerId, WaveId};

@@ -5,7 +5,7 @@
 const ZEROS: [u32; 5] = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
 
 /// A number or code with the digits 0 to 9, `-` for a minus sign, and without the marks that only tell directions.
-pub(crate) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.chars().filter(|character| !is_direction(*character)).map(sign).collect()
 }
 

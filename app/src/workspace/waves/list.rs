@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::Shell;
 use super::super::document::{document, words};
-use super::super::field::Field;
+use super::super::field::{Field, Letters};
 use super::{days, languages, state};
 use crate::respondent::survey_words::SurveyWords;
 use crate::words::Words;
@@ -66,7 +66,7 @@ fn card(shell: &Shell<'_>, words: &'static Words, wave: &Wave) -> impl IntoView 
             <h2><a href=shell.to(&format!("/work/waves/{}", wave.slug))>{title}</a></h2>
             <p class="small"><bdi dir="ltr">{wave.slug.clone()}</bdi></p>
             {languages(&wave.survey)}
-            <ul class="small plain">{days}</ul>
+            <ul class="small days" role="list">{days}</ul>
             {unsigned}
         </li>
     }
@@ -84,9 +84,11 @@ fn draft(shell: &Shell<'_>, words: &'static Words, surveys: &[Survey], typed: &D
     let mut name = Field::new("name", "text", "off", words.say("draft-name"));
     name.hint = Some(words.say("draft-name-hint").to_owned());
     name.typed = &typed.name;
+    name.letters = Letters::Exact;
     name.wrong = wrong(DraftFault::Name, "fault-wave-name").or(wrong(DraftFault::Taken, "fault-wave-taken"));
     let mut days = Field::new("days", "text", "off", words.say("draft-days"));
     days.hint = Some(words.say("draft-days-hint").to_owned());
+    days.letters = Letters::Digits;
     days.typed = if typed.days.is_empty() { "90" } else { &typed.days };
     days.wrong = wrong(DraftFault::Days, "fault-wave-days");
     let whole = wrong(DraftFault::Survey, "fault-wave-survey").or(wrong(DraftFault::NoKeys, "fault-wave-keys"));

@@ -1,6 +1,7 @@
 //! One wave: where it stands, what comes next, its tests, and what children see.
 
-use beratta_domain::life::{Need, State, Step, Trial};
+use beratta_domain::intake::plain_digits;
+use beratta_domain::life::{MOST_CHILDREN, Need, State, Step, Trial};
 use beratta_domain::survey::AgeBand;
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
@@ -46,17 +47,37 @@ pub fn wave(shell: &Shell<'_>, page: &One<'_>) -> String {
     let title = SurveyWords::new(&page.wave.survey, shell.lang).say("survey-title");
     document(shell, "wide", &title, || {
         view! {
-            <p class="eyebrow">{state(words, page.wave.state)}</p>
             <h1>{title.clone()}</h1>
+            {life(words, page)}
             {facts(words, page)}
             <div class="steps">
                 {next(shell, words, page)}
                 {trials(words, page)}
                 {previews::view(shell, words, page.wave)}
             </div>
-            <p><a href=shell.to("/work/waves")>{words.say("waves-back")}</a></p>
+            <p><a class="alone" href=shell.to("/work/waves")>{words.say("waves-back")}</a></p>
         }
     })
+}
+
+/// The states of a life, those that were, the one that is and those to come.
+fn life(words: &'static Words, page: &One<'_>) -> impl IntoView + use<> {
+    let wave = page.wave;
+    let was = |state: State| match state {
+        State::Draft => true,
+        State::Tried => !page.standing.trials.is_empty(),
+        State::Open => wave.state.is_public(),
+        State::Closed => wave.closed.is_some(),
+        State::Reported => wave.reported.is_some(),
+        State::Purged => wave.purged.is_some(),
+    };
+    let step = |one: State| {
+        let now = (one == wave.state).then_some("step");
+        view! { <li class=was(one).then_some("was") aria-current=now>{state(words, one)}</li> }
+    };
+    let states = [State::Draft, State::Tried, State::Open, State::Closed, State::Reported, State::Purged];
+    let steps: Vec<_> = states.into_iter().map(step).collect();
+    view! { <ol class="life" role="list" aria-label=words.say("wave-life")>{steps}</ol> }
 }
 
 fn facts(words: &'static Words, page: &One<'_>) -> impl IntoView + use<> {
@@ -71,10 +92,10 @@ fn facts(words: &'static Words, page: &One<'_>) -> impl IntoView + use<> {
         None => words.say("wave-counts-later").to_owned(),
     };
     view! {
-        <section class="sheet">
-            <p><bdi dir="ltr">{format!("/s/{}", wave.slug)}</bdi></p>
+        <section class="sheet wave-facts">
+            <p>{words.say("wave-address")}" "<strong><bdi dir="ltr">{format!("/s/{}", wave.slug)}</bdi></strong></p>
             {languages(&wave.survey)}
-            <ul class="plain">{days}</ul>
+            <ul class="days" role="list">{days}</ul>
             <p>{counts}</p>
             <p class="small">{words.say("wave-version")}" "<bdi dir="ltr">{version}</bdi></p>
             {wave.draft.then(|| view! { <p class="small">{words.say("wave-unsigned")}</p> })}
@@ -173,17 +194,19 @@ fn logging(shell: &Shell<'_>, words: &'static Words, page: &One<'_>) -> impl Int
     let mut day = Field::new("on", "date", "off", words.say("try-day"));
     day.typed = page.typed("on");
     day.wrong = page.wrong(words, WaveFault::Day, "fault-try-day");
-    let bands: Vec<_> = page.wave.survey.bands.iter().map(|band| band_field(words, page, band)).collect();
     let children = page.wrong(words, WaveFault::Children, "fault-try-children");
+    let to_mend = children.as_ref().and_then(|_| uncounted(page));
+    let bands: Vec<_> =
+        page.wave.survey.bands.iter().map(|band| band_field(words, page, band, to_mend == Some(band))).collect();
     let lesson = page.wrong(words, WaveFault::Lesson, "fault-try-lesson");
-    let few = children.is_some();
     let invalid = lesson.is_some();
+    let counted = if children.is_some() { "wrong" } else { "" };
     let area = TextArea {
         id: "lesson",
         name: "lesson",
         typed: page.typed("lesson"),
         rows: 4,
-        described_by: Some("lesson-hint".to_owned()),
+        described_by: Some(if invalid { "lesson-hint lesson-wrong" } else { "lesson-hint" }.to_owned()),
         invalid,
     };
     view! {
@@ -191,7 +214,7 @@ fn logging(shell: &Shell<'_>, words: &'static Words, page: &One<'_>) -> impl Int
             <h2>{words.say("try-heading")}</h2>
             <p class="hint">{words.say("try-about")}</p>
             {day.view()}
-            <fieldset aria-describedby=few.then_some("children-wrong")>
+            <fieldset class=counted>
                 <legend>{words.say("try-children")}</legend>
                 {children.map(|wrong| view! { <p class="error" id="children-wrong">{wrong}</p> })}
                 <div class="bands">{bands}</div>
@@ -199,7 +222,7 @@ fn logging(shell: &Shell<'_>, words: &'static Words, page: &One<'_>) -> impl Int
             <div class=if invalid { "line wrong" } else { "line" }>
                 <label class="question" for="lesson">{words.say("try-lesson")}</label>
                 <p class="hint" id="lesson-hint">{words.say("try-lesson-hint")}</p>
-                {lesson.map(|wrong| view! { <p class="error">{wrong}</p> })}
+                {lesson.map(|wrong| view! { <p class="error" id="lesson-wrong">{wrong}</p> })}
                 {area.view()}
             </div>
             <button class="button" type="submit">{words.say("try-do")}</button>
@@ -207,13 +230,29 @@ fn logging(shell: &Shell<'_>, words: &'static Words, page: &One<'_>) -> impl Int
     }
 }
 
-fn band_field(words: &'static Words, page: &One<'_>, band: &AgeBand) -> impl IntoView + use<> {
-    let name = format!("band-{}", band.id);
+/// The age band whose number is to be mended: the first that is none, else the first of all.
+fn uncounted<'a>(page: &One<'a>) -> Option<&'a AgeBand> {
+    let bands = &page.wave.survey.bands;
+    let unread = |band: &&AgeBand| {
+        let typed = page.typed(&band_name(band)).trim();
+        !typed.is_empty() && !plain_digits(typed).parse().is_ok_and(|n: u16| n <= MOST_CHILDREN)
+    };
+    bands.iter().find(unread).or(bands.first())
+}
+
+/// The name of a band's field.
+fn band_name(band: &AgeBand) -> String {
+    format!("band-{}", band.id)
+}
+
+fn band_field(words: &'static Words, page: &One<'_>, band: &AgeBand, to_mend: bool) -> impl IntoView + use<> {
+    let name = band_name(band);
     let typed = page.typed(&name).to_owned();
     let label = ages(words, band);
     view! {
         <label class="question" for=name.clone()>{label}
-            <input id=name.clone() name=name.clone() type="text" inputmode="numeric" dir="ltr" autocomplete="off" value=typed />
+            <input id=name.clone() name=name.clone() type="text" inputmode="numeric" dir="ltr" autocomplete="off" value=typed
+                autofocus=to_mend aria-invalid=to_mend.then_some("true") aria-describedby=to_mend.then_some("children-wrong") />
         </label>
     }
 }
@@ -233,9 +272,10 @@ fn reporting(shell: &Shell<'_>, words: &'static Words, page: &One<'_>) -> impl I
                 <p class="hint" id="report-hint">{words.say("report-about")}</p>
                 <div class=if invalid { "line wrong" } else { "line" }>
                     <label class="question" for="summary">{words.say("report-address")}</label>
-                    {wrong.map(|wrong| view! { <p class="error">{wrong}</p> })}
-                    <input id="summary" name="summary" type="text" inputmode="url" dir="ltr" autocomplete="off"
-                        value=typed aria-describedby="report-hint" aria-invalid=invalid.then_some("true") />
+                    {wrong.map(|wrong| view! { <p class="error" id="summary-wrong">{wrong}</p> })}
+                    <input id="summary" name="summary" type="text" inputmode="url" dir="ltr" autocomplete="off" autocapitalize="none"
+                        spellcheck="false" value=typed autofocus=invalid aria-invalid=invalid.then_some("true")
+                        aria-describedby=if invalid { "report-hint summary-wrong" } else { "report-hint" } />
                 </div>
                 <button class="button" type="submit">{words.say("report-do")}</button>
             </form>
@@ -250,7 +290,7 @@ fn trials(words: &'static Words, page: &One<'_>) -> impl IntoView + use<> {
         <section class="sheet" aria-labelledby="tests">
             <h2 id="tests">{words.say("try-log")}</h2>
             {none.then(|| view! { <p>{words.say("try-none")}</p> })}
-            <ul class="plain">{entries}</ul>
+            <ul class="days" role="list">{entries}</ul>
         </section>
     }
 }

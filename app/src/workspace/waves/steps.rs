@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::super::Shell;
 use super::super::document::{document, words};
-use super::super::field::Field;
+use super::super::field::{Field, Letters};
 use crate::respondent::survey_words::SurveyWords;
 
 /// A step that nothing undoes.
@@ -35,6 +35,7 @@ pub fn confirm(shell: &Shell<'_>, wave: &Wave, asked: Asked) -> String {
         Asked::Purge { wrong } => {
             let mut field = Field::new("name", "text", "off", words.say("confirm-purge-name"));
             field.hint = Some(wave.slug.clone());
+            field.letters = Letters::Exact;
             field.wrong = wrong.then(|| words.say("fault-purge-name").to_owned());
             Some(field.view())
         }
@@ -64,7 +65,7 @@ pub fn recovery_words(shell: &Shell<'_>, slug: &str, told: &str) -> String {
         view! {
             <h1>{title}</h1>
             <p class="lead">{words.say("words-about")}</p>
-            <section class="sheet"><ol class="codes" translate="no">{list}</ol></section>
+            <section class="sheet"><ol class="codes key-words" translate="no">{list}</ol></section>
             <p>{words.say("words-once")}</p>
             <p><a class="button" href=shell.to(&format!("/work/waves/{slug}"))>{words.say("words-done")}</a></p>
         }
