@@ -1,18 +1,12 @@
 // A group's first day, in two windows: a facilitator who makes it and lets somebody in, and a young person who comes in, by
 // keyboard alone; with scripts in one window and without in the other. No barrier that axe knows of on any page.
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
+import { nobodyIsKeptOut } from "./support/barriers.mjs";
 import { LANGUAGES, sayAtWork as say } from "./support/words.mjs";
 import { fill, invitation, join, signOut } from "./support/worker.mjs";
 import { Visit } from "./support/browser.mjs";
 import { walk, walkEveryWay, world } from "./support/world.mjs";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const SIZES = [
-  { width: 360, height: 640 },
-  { width: 1280, height: 800 },
-];
-const LEAST_HEIGHT = 48;
 let people = 0;
 const path = (page) => new URL(page.url()).pathname;
 const heading = (page) => page.textContent("h1");
@@ -123,35 +117,6 @@ walkEveryWay("a group's first day, in two windows", async (young) => {
     await adult.close();
   }
 });
-
-async function nobodyIsKeptOut(visit, where) {
-  const { page } = visit;
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    const asked = colorScheme === "light" ? axe.withTags(RULES) : axe.withRules("color-contrast");
-    const { violations } = await asked.analyze();
-    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(" | ")}`);
-    assert.deepEqual(found, [], `${where}, ${colorScheme}`);
-  }
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    const [wide, low] = await page.evaluate((least) => {
-      const pressed = [...document.querySelectorAll("a, button, input:not([type=hidden], [type=radio], [type=checkbox]), label.choice")];
-      const low = pressed.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < least);
-      return [document.documentElement.scrollWidth - innerWidth, low.map((one) => one.outerHTML.slice(0, 80))];
-    }, LEAST_HEIGHT);
-    assert.ok(wide <= 0, `${where} is wider than ${size.width}`);
-    assert.deepEqual(low, [], `${where}, ${size.width}: lower than ${LEAST_HEIGHT} px`);
-    if (process.env.BERATTA_SHOTS) {
-      for (const colorScheme of ["light", "dark"]) {
-        await page.emulateMedia({ colorScheme });
-        const name = `${where.replaceAll(/\W+/g, "-")}-${visit.lang}-${size.width}-${colorScheme}.png`;
-        await page.screenshot({ path: `${process.env.BERATTA_SHOTS}/${name}`, fullPage: true });
-      }
-    }
-  }
-}
 
 for (const lang of LANGUAGES) {
   walk(`axe finds nothing on any page of groups, light and dark (${lang})`, { lang, reducedMotion: "reduce" }, async (young) => {

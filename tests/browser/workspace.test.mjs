@@ -1,18 +1,12 @@
 // Who works here: the first day of an administrator and of those whom they invite, by keyboard alone, with scripts and
 // without; and no barrier that axe knows of on any page.
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
+import { nobodyIsKeptOut } from "./support/barriers.mjs";
 import { LANGUAGES, sayAtWork as say } from "./support/words.mjs";
 import { arrive, chooseApp, code, fill, invitation, join, key, signIn, signOut } from "./support/worker.mjs";
 import { Visit } from "./support/browser.mjs";
 import { walk, walkEveryWay, world } from "./support/world.mjs";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const SIZES = [
-  { width: 360, height: 640 },
-  { width: 1280, height: 800 },
-];
-const LEAST_HEIGHT = 48;
 let people = 0;
 const somebody = () => `person${(people += 1)}@example.org`;
 const path = (page) => new URL(page.url()).pathname;
@@ -96,35 +90,6 @@ walk("who is shut out is asked about before, and out at once", {}, async (visit)
     await other.close();
   }
 });
-
-async function nobodyIsKeptOut(visit, where) {
-  const { page } = visit;
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    const asked = colorScheme === "light" ? axe.withTags(RULES) : axe.withRules("color-contrast");
-    const { violations } = await asked.analyze();
-    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(" | ")}`);
-    assert.deepEqual(found, [], `${where}, ${colorScheme}`);
-  }
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    const [wide, low] = await page.evaluate((least) => {
-      const pressed = [...document.querySelectorAll("a, button, input:not([type=hidden], [type=radio]), select, label.choice")];
-      const low = pressed.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < least);
-      return [document.documentElement.scrollWidth - innerWidth, low.map((one) => one.outerHTML.slice(0, 80))];
-    }, LEAST_HEIGHT);
-    assert.ok(wide <= 0, `${where} is wider than ${size.width}`);
-    assert.deepEqual(low, [], `${where}, ${size.width}: lower than ${LEAST_HEIGHT} px`);
-    if (process.env.BERATTA_SHOTS) {
-      for (const colorScheme of ["light", "dark"]) {
-        await page.emulateMedia({ colorScheme });
-        const name = `${where.replaceAll(/\W+/g, "-")}-${visit.lang}-${size.width}-${colorScheme}.png`;
-        await page.screenshot({ path: `${process.env.BERATTA_SHOTS}/${name}`, fullPage: true });
-      }
-    }
-  }
-}
 
 for (const lang of LANGUAGES) {
   walk(`axe finds nothing on any page of the workspace, light and dark (${lang})`, { lang, reducedMotion: "reduce" }, async (visit) => {
