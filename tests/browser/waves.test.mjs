@@ -86,7 +86,8 @@ async function choose({ page }, selector) {
 /** The error of a field is said with the field, and the field is where the keyboard is. */
 async function standsBeside(page, name, words) {
   const field = page.locator(`[name="${name}"]`);
-  const told = (await field.getAttribute("aria-describedby")).split(" ").map((id) => page.locator(`#${id}`).textContent());
+  const ids = (await field.getAttribute("aria-describedby")) ?? "";
+  const told = ids.split(" ").filter(Boolean).map((id) => page.locator(`#${id}`).textContent());
   assert.ok((await Promise.all(told)).includes(words), `${name} tells what is wrong with it`);
   assert.equal(await field.getAttribute("aria-invalid"), "true");
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("name")), name);

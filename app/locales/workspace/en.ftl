@@ -543,6 +543,7 @@ draft-days = Days until its words are erased
 draft-days-hint = Counted from closing. Children are told this number.
 draft-do = Write the wave down
 draft-no-surveys = No survey was imported yet. On the server, run “beratta survey import” with the survey’s folder.
+fault-wave-unchosen = Choose a survey.
 fault-wave-name = Write 1 to 60 small letters, digits and hyphens.
 fault-wave-taken = There is, or was, a wave of this name. Choose another.
 fault-wave-days = Write a number from 1 to 3650.

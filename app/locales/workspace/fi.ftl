@@ -543,6 +543,7 @@ draft-days = Päiviä tekstien poistamiseen
 draft-days-hint = Laskettuna sulkemisesta. Luku kerrotaan lapsille.
 draft-do = Kirjaa kierros
 draft-no-surveys = Yhtään kyselyä ei ole vielä tuotu. Suorita palvelimella ”beratta survey import” kyselyn kansiolle.
+fault-wave-unchosen = Valitse kysely.
 fault-wave-name = Kirjoita 1–60 pientä kirjainta, numeroa ja yhdysmerkkiä.
 fault-wave-taken = Samanniminen kierros on tai on ollut. Valitse toinen nimi.
 fault-wave-days = Kirjoita luku 1–3650.

@@ -543,6 +543,7 @@ draft-days = Dagar tills orden raderas
 draft-days-hint = Räknat från stängningen. Barnen får veta antalet.
 draft-do = Skriv upp omgången
 draft-no-surveys = Ingen undersökning är importerad ännu. Kör ”beratta survey import” med undersökningens mapp på servern.
+fault-wave-unchosen = Välj en undersökning.
 fault-wave-name = Skriv 1 till 60 små bokstäver, siffror och bindestreck.
 fault-wave-taken = Det finns eller fanns en omgång med det namnet. Välj ett annat.
 fault-wave-days = Skriv ett tal från 1 till 3650.

@@ -52,6 +52,7 @@ async fn overview(visit: &Visit, app: &App, by: Administrator, status: StatusCod
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Draft {
+    #[serde(default)]
     survey: String,
     name: String,
     days: String,
@@ -65,8 +66,9 @@ pub(super) async fn draft(
     Fields(form): Fields<Draft>,
 ) -> Response {
     let wanted = match wanted(&app, &form).await {
-        Ok(wanted) => wanted,
-        Err(fault) => return refused(visit, &app, by, form, fault).await,
+        Ok(Ok(wanted)) => wanted,
+        Ok(Err(fault)) => return refused(visit, &app, by, form, fault).await,
+        Err(trouble) => return trouble.answer(&visit),
     };
     let name = wanted.name.clone();
     let made = making::make(&app.store, &app.data, wanted, Begins::Written(Keeper::Administrator(by)), now()).await;
@@ -87,20 +89,21 @@ pub(super) async fn draft(
     }
 }
 
-async fn wanted(app: &App, form: &Draft) -> Result<Wanted, DraftFault> {
-    let name = wave_name(form.name.trim()).map_err(|_| DraftFault::Name)?;
-    let days = plain_digits(form.days.trim())
-        .parse()
-        .ok()
-        .filter(|days| RETENTION_DAYS.contains(days))
-        .ok_or(DraftFault::Days)?;
-    let newest = app.store.latest_survey(&form.survey).await.ok().flatten();
-    let (version, source) = newest.ok_or(DraftFault::Survey)?;
-    let help = catalog::help(&app.store).await.map_err(|_| DraftFault::Survey)?.1;
-    if check(&source, &help, now().date(), Strictness::Draft).survey.is_none() {
-        return Err(DraftFault::Survey);
+async fn wanted(app: &App, form: &Draft) -> Result<Result<Wanted, DraftFault>, Unknown> {
+    if form.survey.is_empty() {
+        return Ok(Err(DraftFault::Unchosen));
     }
-    Ok(Wanted { name, survey: form.survey.clone(), version, api: false, retention_days: Some(days) })
+    let Ok(name) = wave_name(form.name.trim()) else { return Ok(Err(DraftFault::Name)) };
+    let days = plain_digits(form.days.trim()).parse().ok().filter(|days| RETENTION_DAYS.contains(days));
+    let Some(days) = days else { return Ok(Err(DraftFault::Days)) };
+    // A database that does not answer is no fault of the survey.
+    let newest = app.store.latest_survey(&form.survey).await.map_err(Unknown::Store)?;
+    let Some((version, source)) = newest else { return Ok(Err(DraftFault::Survey)) };
+    let (_, help) = catalog::help(&app.store).await.map_err(Unknown::Catalog)?;
+    if check(&source, &help, now().date(), Strictness::Draft).survey.is_none() {
+        return Ok(Err(DraftFault::Survey));
+    }
+    Ok(Ok(Wanted { name, survey: form.survey.clone(), version, api: false, retention_days: Some(days) }))
 }
 
 async fn refused(visit: Visit, app: &App, by: Administrator, form: Draft, fault: DraftFault) -> Response {
@@ -170,7 +173,7 @@ async fn show(
     visit.page(status, |shell| pages::wave(shell, &page))
 }
 
-/// Why a wave's readiness is not known.
+/// Why it is not known how something stands.
 enum Unknown {
     Store(beratta_domain::store::StoreError),
     Catalog(catalog::CatalogError),

@@ -38,6 +38,9 @@ async fn a_draft_is_nowhere_for_the_public_and_opens_only_with_all_it_needs() {
     let words = made.body.matches("<bdi dir=\"ltr\" lang=\"en\">").count();
     assert_eq!((made.status, words), (200, 24), "the words of its key are shown once");
     assert_eq!(draft(&admin).await.status, 422, "its name is taken");
+    let unchosen = post(&admin, "/work/waves", &[("name", "another-name"), ("days", "30")]).await;
+    assert!(unchosen.status == 422 && unchosen.body.contains("Choose a survey."), "{unchosen:?}");
+    assert!(unchosen.body.contains("value=\"another-name\""), "what was typed stays: {unchosen:?}");
     let public = office.stranger();
     let unknown = public.get("/s/puzzle").await.expect("a reply");
     for path in ["", "/adults", "/poster", "/complaint", "/withdraw"] {

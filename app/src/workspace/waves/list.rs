@@ -14,6 +14,8 @@ use crate::words::Words;
 /// What was wrong with a wave that somebody wanted to write down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftFault {
+    /// No survey was chosen.
+    Unchosen,
     /// The name cannot stand in an address.
     Name,
     /// There is, or was, a wave of this name.
@@ -91,14 +93,17 @@ fn draft(shell: &Shell<'_>, words: &'static Words, surveys: &[Survey], typed: &D
     days.letters = Letters::Digits;
     days.typed = if typed.days.is_empty() { "90" } else { &typed.days };
     days.wrong = wrong(DraftFault::Days, "fault-wave-days");
+    let unchosen = wrong(DraftFault::Unchosen, "fault-wave-unchosen");
+    let (chosen, about) = if unchosen.is_some() { ("wrong", "draft-hint survey-wrong") } else { ("", "draft-hint") };
     let whole = wrong(DraftFault::Survey, "fault-wave-survey").or(wrong(DraftFault::NoKeys, "fault-wave-keys"));
     view! {
         <form class="sheet invite" method="post" action=shell.to("/work/waves")>
             <h2>{words.say("draft-heading")}</h2>
             <p class="hint" id="draft-hint">{words.say("draft-about")}</p>
             {whole.map(|wrong| view! { <p class="error" role="alert">{wrong}</p> })}
-            <fieldset aria-describedby="draft-hint">
+            <fieldset class=chosen aria-describedby=about>
                 <legend>{words.say("draft-survey")}</legend>
+                {unchosen.map(|wrong| view! { <p class="error" id="survey-wrong">{wrong}</p> })}
                 <div class="choices">{choices}</div>
             </fieldset>
             {name.view()}
