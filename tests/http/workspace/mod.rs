@@ -2,6 +2,7 @@
 
 mod danger;
 mod groups;
+mod nowhere;
 mod own;
 mod passkeys;
 mod screening;
@@ -16,13 +17,17 @@ use beratta_domain::audit::{AuditStore, Entry};
 use beratta_domain::groups::Groups;
 use beratta_domain::ids::AnswerId;
 use beratta_domain::keys::ServerKey;
+use beratta_domain::wave_store::WaveStore;
 use beratta_store::Store;
 use beratta_tests::http::{Client, Reply};
 use beratta_tests::program::{Program, Start, WAVE, program};
 use beratta_tests::scratch::Scratch;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
+use std::path::Path;
 use time::OffsetDateTime;
+
+use groups::Own;
 
 pub(super) const PASSWORD: &str = "lantern otter maple river";
 
@@ -61,9 +66,21 @@ impl Office {
         Self::over(scratch, start, &[]).await
     }
 
+    /// The same, and everything that it says goes to a file.
+    pub(super) async fn with_answers_logging(file: &Path) -> Self {
+        let scratch = Scratch::sqlite();
+        Start::on(&scratch).with_answers().start().await.end().await;
+        let start = Start::on(&scratch).serve().log("trace", file);
+        Self::serving(scratch, start).await
+    }
+
     async fn over(scratch: Scratch, first: Start, arguments: &[&str]) -> Self {
         first.start().await.end().await;
         let start = arguments.iter().fold(Start::on(&scratch).serve(), |start, argument| start.with(argument));
+        Self::serving(scratch, start).await
+    }
+
+    async fn serving(scratch: Scratch, start: Start) -> Self {
         let program = start.start().await;
         let store = scratch.open().await;
         let text = std::fs::read_to_string(scratch.directory().join("server.key")).expect("a key");
@@ -160,6 +177,35 @@ impl Office {
     pub(super) async fn close(self) {
         self.store.close().await;
         self.program.end().await;
+    }
+}
+
+/// What stands in the places of an address's parameters.
+struct Places {
+    person: String,
+    answer: String,
+    band: String,
+    variant: String,
+}
+
+impl Places {
+    async fn of(office: &Office, person: &str, answer: &str) -> Self {
+        let survey = office.store.waves().await.expect("waves").remove(0).source.survey().expect("a survey");
+        let band = &survey.bands[0];
+        let variant = survey.variants_of(band).first().expect("one").0.to_string();
+        Self { person: person.to_owned(), answer: answer.to_owned(), band: band.id.to_string(), variant }
+    }
+
+    /// The address with these, and with a group's own things.
+    fn put(&self, own: &Own, path: &str) -> String {
+        let path = path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{*other}", "a/b");
+        let path = path.replace("{passkey}", "bm90aGluZw").replace("{act}", "signed-in").replace("{number}", "9");
+        let path = path.replace("{person}", &self.person).replace("{answer}", &self.answer);
+        let path = path.replace("{after}", &self.answer).replace("{opening}", &self.answer).replace("{wave}", WAVE);
+        let path = path.replace("{page}", "welcome").replace("{recording}", "nothing.mp3").replace("{lang}", "en");
+        let path = own.put(&path.replace("{band}", &self.band).replace("{variant}", &self.variant));
+        assert!(!path.contains('{'), "{path}: say what stands in the place of its parameter");
+        path
     }
 }
 

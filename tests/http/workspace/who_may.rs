@@ -2,11 +2,10 @@
 
 use beratta::workspace::{Need, Rule, rules};
 use beratta_domain::access::Role;
-use beratta_domain::wave_store::WaveStore;
 use beratta_tests::http::{FORM, Reply};
 
 use super::groups::Class;
-use super::{Office, fields};
+use super::{Office, Places, fields};
 use beratta_tests::program::WAVE;
 
 /// An id of nothing.
@@ -57,9 +56,8 @@ async fn every_address_answers_whom_its_rule_says_and_nobody_else() {
     let rules = rules();
     assert!(rules.iter().any(|rule| matches!(rule.need, Need::May(_))));
     let mut walked = 0;
-    let survey = office.store.waves().await.expect("waves").remove(0).source.survey().expect("a survey");
-    let variant = survey.variants_of(&survey.bands[0]).first().expect("one").0.to_string();
     let class = Class::of(&office).await;
+    let places = Places::of(&office, &somebody, NOTHING).await;
     for who in [Who::Nobody, Who::Half].into_iter().chain(Role::ALL.map(Who::In)) {
         let token = match who {
             Who::Nobody => String::new(),
@@ -81,14 +79,7 @@ async fn every_address_answers_whom_its_rule_says_and_nobody_else() {
             } else {
                 token.clone()
             };
-            let path = rule.path.replace("{token}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{*other}", "a/b");
-            let path = path.replace("{passkey}", "bm90aGluZw").replace("{act}", "signed-in").replace("{number}", "9");
-            let path = path.replace("{person}", &somebody).replace("{answer}", NOTHING).replace("{after}", NOTHING);
-            let path = path.replace("{wave}", WAVE).replace("{opening}", NOTHING);
-            let path = path.replace("{lang}", "en").replace("{band}", "10-12").replace("{variant}", &variant);
-            let path = path.replace("{page}", "welcome").replace("{recording}", "nothing.mp3");
-            let path = class.own.put(&path);
-            assert!(!path.contains('{'), "{path}: say what stands in the place of its parameter");
+            let path = places.put(&class.own, rule.path);
             let browser = if token.is_empty() { office.stranger() } else { office.browser(&token) };
             // A form without a field that is declared: what a handler answers to it, no guard does.
             let reply = if rule.method == "POST" {

@@ -244,9 +244,13 @@ impl<S: ScreeningStore> Screening<S> {
         }
         // The queue is as old as the last look; answers may have come since.
         self.refresh(wave.id).await?;
+        // Somebody else may have begun meanwhile: what they have opened so far is not yet in its order.
+        if let Some(learning) = self.learning().get(&wave.id) {
+            return Ok(Next::Learning(*learning));
+        }
         match self.claim_one(by, wave.id, &BTreeSet::new(), now, rng).await? {
             Some(given) => answer(&key, given),
-            None => Ok(self.learning().get(&wave.id).map_or(Next::Nothing, |learning| Next::Learning(*learning))),
+            None => Ok(Next::Nothing),
         }
     }
 
