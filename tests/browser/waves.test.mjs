@@ -8,7 +8,7 @@ import { nobodyIsKeptOut } from "./support/barriers.mjs";
 import { Visit } from "./support/browser.mjs";
 import { LANGUAGES, say as sayToChildren, sayAtWork as say } from "./support/words.mjs";
 import { arrive, fill, invitation, press } from "./support/worker.mjs";
-import { walk, walkEveryWay, world } from "./support/world.mjs";
+import { walk, world } from "./support/world.mjs";
 
 /** A survey that may open: here somebody has signed its words and looked after its help. */
 const SURVEY = "lunch-table";
@@ -205,7 +205,7 @@ walk("what opening needs and who must be invited first stand on the wave's page"
   assert.equal(path(page), "/work/people");
 });
 
-walkEveryWay("a wave's whole life", async (visit) => {
+async function wholeLife(visit) {
   const { page, lang, program } = visit;
   await (staffed ??= staff());
   await enter(visit);
@@ -272,7 +272,13 @@ walkEveryWay("a wave's whole life", async (visit) => {
   assert.equal(await page.locator(`a[href*="${home}/purge"]`).count(), 0);
   const elsewhere = visit.requests.filter((url) => !url.startsWith(program.origin) && !url.startsWith("data:"));
   assert.deepEqual([elsewhere, visit.complaints.filter((said) => !said.includes("422"))], [[], []]);
-});
+}
+
+// These pages have no script of their own: each language once, every other one without scripts.
+for (const [place, lang] of LANGUAGES.entries()) {
+  const scripts = place % 2 === 0;
+  walk(`a wave's whole life (${lang}, ${scripts ? "with" : "without"} JavaScript)`, { lang, scripts }, wholeLife);
+}
 
 for (const lang of LANGUAGES) {
   walk(`axe finds nothing on any page of waves, light and dark (${lang})`, { lang, reducedMotion: "reduce" }, async (visit) => {

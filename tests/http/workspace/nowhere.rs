@@ -31,8 +31,8 @@ struct Row {
 async fn rows(office: &Office) -> Vec<Row> {
     let rows = office.scratch().contents().await.remove("answers").expect("a table");
     let bytes = |row: &str, column: &str| {
-        let (_, value) =
-            format!(" {row}").split_once(&format!(" {column}=X'")).map(|(_, rest)| ((), rest.to_owned()))?;
+        let row = format!(" {row}");
+        let (_, value) = row.split_once(&format!(" {column}=X'"))?;
         HEXUPPER.decode(value.split_once('\'')?.0.as_bytes()).ok()
     };
     let read = |row: &String| {
