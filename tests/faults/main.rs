@@ -12,6 +12,7 @@ mod load;
 mod marks;
 mod order;
 mod places;
+mod purged;
 mod stolen;
 mod stopped_database;
 mod synced;
@@ -47,6 +48,8 @@ on_both! {
         a_server_that_is_told_to_end_keeps_every_acknowledged_answer;
     killed:
         every_acknowledged_answer_is_there_exactly_once_after_twenty_kills;
+    purged:
+        a_purge_that_is_killed_at_any_step_is_carried_through;
     order:
         what_is_exported_tells_no_order;
     stolen:
