@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { nobodyIsKeptOut } from "./support/barriers.mjs";
 import { LANGUAGES, sayAtWork as say } from "./support/words.mjs";
-import { arrive, chooseApp, code, fill, invitation, join, key, signIn, signOut } from "./support/worker.mjs";
+import { arrive, chooseApp, code, fill, invitation, join, key, press, signIn, signOut } from "./support/worker.mjs";
 import { Visit } from "./support/browser.mjs";
 import { walk, walkEveryWay, world } from "./support/world.mjs";
 
@@ -69,6 +69,48 @@ walkEveryWay("an administrator's first day, and that of a screener whom they inv
   const elsewhere = visit.requests.filter((url) => !url.startsWith(visit.program.origin) && !url.startsWith("data:"));
   assert.deepEqual([elsewhere, visit.complaints.filter((said) => !said.includes("404"))], [[], []]);
 });
+
+/** The rooms that stand on somebody's first page. */
+const rooms = (page) =>
+  page.locator("main a[href^='/work/']").evaluateAll((all) => all.map((link) => new URL(link.href).pathname).sort());
+
+for (const [place, lang] of LANGUAGES.entries()) {
+  const scripts = place % 2 === 1;
+  walk(`a researcher's first day (${lang}, ${scripts ? "with" : "without"} JavaScript)`, { lang, scripts }, async (visit) => {
+    const { page } = visit;
+    await join(visit, await invitation(visit.program, "researcher"), somebody());
+    assert.equal(path(page), "/work", "no second factor is asked for");
+    assert.deepEqual(await rooms(page), ["/work/accountability"]);
+    await press(visit, 'main a[href^="/work/accountability"]');
+    assert.equal(await heading(page), say(lang, "room-accountability"));
+    const told = await page.textContent("main");
+    for (const words of ["account-protected-about", "account-later"]) assert.ok(told.includes(say(lang, words)), words);
+    for (const room of ["people", "screening", "danger", "groups", "waves", "trail", "keys"]) {
+      assert.equal((await visit.goto(`/work/${room}?lang=${lang}`)).status(), 404, room);
+    }
+    await signOut(visit);
+    assert.equal(path(page), "/sign-in");
+  });
+
+  walk(`a safeguarding lead's first day (${lang}, ${scripts ? "with" : "without"} JavaScript)`, { lang, scripts }, async (visit) => {
+    const { page } = visit;
+    await arrive(visit, await invitation(visit.program, "lead"), somebody());
+    const theirs = ["accountability", "complaints", "danger", "keys", "screening", "trail"].map((room) => `/work/${room}`);
+    const shown = await rooms(page);
+    for (const room of shown) {
+      assert.ok(theirs.includes(room), room);
+      await press(visit, `main a[href^="${room}"]`);
+      assert.equal(path(page), room);
+      assert.equal(await page.locator("[aria-current=page]").count(), 1, "it is told where one is");
+      await visit.goto(`/work?lang=${lang}`);
+    }
+    assert.ok(shown.length >= 4, String(shown));
+    for (const room of ["people", "waves", "groups"]) {
+      assert.equal((await visit.goto(`/work/${room}?lang=${lang}`)).status(), 404, room);
+    }
+    await signOut(visit);
+  });
+}
 
 walk("who is shut out is asked about before, and out at once", {}, async (visit) => {
   const { page, lang, program } = visit;
