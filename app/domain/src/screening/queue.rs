@@ -1,8 +1,9 @@
 //! The order in which answers are screened, and which of them may be looked at together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rand::Rng;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bulk::is_short;
 use super::similar::Similar;
@@ -16,8 +17,8 @@ pub(super) struct Queue {
     care: Vec<AnswerId>,
     others: Vec<AnswerId>,
     /// What was learnt of each when it was opened.
-    known: BTreeMap<AnswerId, Learnt>,
-    /// Which say nearly the same. One that waits no longer stays in its group and is left out where groups are shown.
+    known: FxHashMap<AnswerId, Learnt>,
+    /// Which say nearly the same, of those that wait.
     alike: Similar<AnswerId>,
 }
 
@@ -65,12 +66,20 @@ impl Queue {
     pub(super) fn remove(&mut self, answer: AnswerId) {
         if let Some(learnt) = self.known.remove(&answer) {
             self.line(learnt.care).retain(|waiting| *waiting != answer);
+            self.alike.remove(answer);
         }
     }
 
     /// Forgets all but these.
-    pub(super) fn keep_only(&mut self, waiting: &BTreeSet<AnswerId>) {
-        self.known.retain(|answer, _| waiting.contains(answer));
+    pub(super) fn keep_only(&mut self, waiting: &FxHashSet<AnswerId>) {
+        let alike = &mut self.alike;
+        self.known.retain(|answer, _| {
+            let waits = waiting.contains(answer);
+            if !waits {
+                alike.remove(*answer);
+            }
+            waits
+        });
         self.care.retain(|answer| waiting.contains(answer));
         self.others.retain(|answer| waiting.contains(answer));
     }
@@ -85,13 +94,20 @@ impl Queue {
 
     /// Those that are short enough to be released together, in the order of their random ids.
     pub(super) fn short(&self) -> Vec<AnswerId> {
-        self.known.iter().filter(|(_, learnt)| learnt.short).map(|(answer, _)| *answer).collect()
+        let mut short: Vec<AnswerId> =
+            self.known.iter().filter(|(_, learnt)| learnt.short).map(|(answer, _)| *answer).collect();
+        short.sort_unstable();
+        short
     }
 
     /// Those that wait and say nearly the same as this one, without it.
     pub(super) fn alike(&self, answer: AnswerId) -> Vec<AnswerId> {
-        let group = self.alike.members(answer);
-        group.into_iter().filter(|other| *other != answer && self.known.contains_key(other)).collect()
+        self.alike.others(answer)
+    }
+
+    /// How many these are.
+    pub(super) fn count_alike(&self, answer: AnswerId) -> usize {
+        self.alike.count_others(answer)
     }
 
     fn line(&mut self, care: bool) -> &mut Vec<AnswerId> {
@@ -153,7 +169,7 @@ mod tests {
         let (mut queue, answer) = (Queue::default(), AnswerId::random(&mut rng));
         queue.add(answer, &contents("Tell an adult.", false));
         assert_eq!(queue.pick(Line::Others, &[answer].into(), &mut rng), None);
-        queue.keep_only(&BTreeSet::new());
+        queue.keep_only(&FxHashSet::default());
         assert_eq!(queue.unknown(&[answer]), [answer]);
         assert_eq!(queue.pick(Line::Others, &BTreeSet::new(), &mut rng), None);
     }

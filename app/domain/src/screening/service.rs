@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 use rand::{CryptoRng, Rng};
+use rustc_hash::FxHashSet;
 use time::{Duration, OffsetDateTime};
 
 use super::decision::{Audience, HoldReason};
@@ -186,8 +187,14 @@ impl<S: ScreeningStore> Screening<S> {
     pub async fn refresh(&self, wave: WaveId) -> Result<(), ScreeningError> {
         let key = self.key(wave)?;
         let waiting = self.store.waiting(wave).await?;
-        self.queues().entry(wave).or_default().keep_only(&waiting.iter().copied().collect());
-        let unknown = self.queues().entry(wave).or_default().unknown(&waiting);
+        // Gathered before anybody who asks for an answer has to wait for the queue.
+        let those: FxHashSet<AnswerId> = waiting.iter().copied().collect();
+        let unknown = {
+            let mut queues = self.queues();
+            let queue = queues.entry(wave).or_default();
+            queue.keep_only(&those);
+            queue.unknown(&waiting)
+        };
         if unknown.len() <= MANY {
             return self.learn(wave, &key, &unknown).await;
         }

@@ -1,7 +1,9 @@
 //! Answers that say nearly the same: a chain letter, a class that copied one text, the same child sending twice. They
 //! are read side by side.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
+use std::mem::take;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -27,7 +29,7 @@ const SEED: u64 = 0x5ca1_ab1e_0b5e_55ed;
 pub struct Similar<Id> {
     folded: Folded,
     texts: Vec<Text<Id>>,
-    places: BTreeMap<Id, usize>,
+    places: FxHashMap<Id, usize>,
     /// The first text with each wording.
     equal: FxHashMap<u128, usize>,
     bands: FxHashMap<(usize, u64), Vec<usize>>,
@@ -39,47 +41,51 @@ struct Text<Id> {
     parent: usize,
     /// The least id of the group, where the text is its own parent.
     least: Id,
+    /// Those of the group that were not removed, where the text is its own parent.
+    present: FxHashSet<Id>,
     /// Hashes of words and pairs, in order; none for a short text.
     shingles: Vec<u64>,
 }
 
-impl<Id: Copy + Ord> Default for Similar<Id> {
+impl<Id: Copy + Ord + Hash> Default for Similar<Id> {
     fn default() -> Self {
         Self {
             folded: Folded::default(),
             texts: Vec::new(),
-            places: BTreeMap::new(),
+            places: FxHashMap::default(),
             equal: FxHashMap::default(),
             bands: FxHashMap::default(),
         }
     }
 }
 
-impl<Id: Copy + Ord> Similar<Id> {
+impl<Id: Copy + Ord + Hash> Similar<Id> {
     /// Nothing seen yet.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Adds a text and tells its group: the least id of those that are nearly the same, its own when there is none.
-    /// An id that was added before keeps its first text.
+    /// An id that was added before keeps its first text, and is in its group again when it was removed.
     pub fn insert(&mut self, id: Id, text: &str) -> Id {
-        if let Some(group) = self.group_of(id) {
-            return group;
+        if let Some(root) = self.root_of(id) {
+            self.texts[root].present.insert(id);
+            return self.texts[root].least;
         }
         let words = self.folded.words(text);
         let place = self.texts.len();
         self.places.insert(id, place);
-        self.texts.push(Text { parent: place, least: id, shingles: Vec::new() });
+        let present = FxHashSet::from_iter([id]);
+        self.texts.push(Text { parent: place, least: id, present, shingles: Vec::new() });
         if words.is_empty() {
             return id;
         }
         match self.equal.entry(wording(&words)) {
-            std::collections::hash_map::Entry::Occupied(first) => {
+            Entry::Occupied(first) => {
                 let first = *first.get();
                 self.join(place, first);
             }
-            std::collections::hash_map::Entry::Vacant(entry) => {
+            Entry::Vacant(entry) => {
                 entry.insert(place);
                 if words.len() >= SHORT {
                     self.texts[place].shingles = shingles(&words);
@@ -90,25 +96,43 @@ impl<Id: Copy + Ord> Similar<Id> {
         self.texts[self.root(place)].least
     }
 
-    /// The group of a text that was added.
-    pub fn group_of(&self, id: Id) -> Option<Id> {
-        self.places.get(&id).map(|&place| self.texts[self.root(place)].least)
+    /// Takes a text out of its group. What it joined stays joined.
+    pub fn remove(&mut self, id: Id) {
+        if let Some(root) = self.root_of(id) {
+            self.texts[root].present.remove(&id);
+        }
     }
 
-    /// All of the group of a text that was added, itself among them, in no order that tells anything.
-    pub fn members(&self, id: Id) -> Vec<Id> {
-        let Some(&place) = self.places.get(&id) else { return Vec::new() };
-        let root = self.root(place);
-        self.places.iter().filter(|(_, place)| self.root(**place) == root).map(|(id, _)| *id).collect()
+    /// The group of a text that was added.
+    pub fn group_of(&self, id: Id) -> Option<Id> {
+        self.root_of(id).map(|root| self.texts[root].least)
+    }
+
+    /// The others in the group of a text that was added, in the order of their ids.
+    pub fn others(&self, id: Id) -> Vec<Id> {
+        let Some(root) = self.root_of(id) else { return Vec::new() };
+        let mut others: Vec<Id> = self.texts[root].present.iter().copied().filter(|other| *other != id).collect();
+        others.sort_unstable();
+        others
+    }
+
+    /// How many others there are, without going through them.
+    pub fn count_others(&self, id: Id) -> usize {
+        let Some(root) = self.root_of(id) else { return 0 };
+        let present = &self.texts[root].present;
+        present.len() - usize::from(present.contains(&id))
     }
 
     /// The groups of more than one, each in the order of its ids, by their least ids.
     pub fn groups(&self) -> Vec<Vec<Id>> {
-        let mut groups: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
-        for (&id, &place) in &self.places {
-            groups.entry(self.texts[self.root(place)].least).or_default().push(id);
+        let roots =
+            self.texts.iter().enumerate().filter(|(place, text)| text.parent == *place && text.present.len() > 1);
+        let mut groups: Vec<Vec<Id>> = roots.map(|(_, text)| text.present.iter().copied().collect()).collect();
+        for group in &mut groups {
+            group.sort_unstable();
         }
-        groups.into_values().filter(|group| group.len() > 1).collect()
+        groups.sort_unstable();
+        groups
     }
 
     fn join_alike(&mut self, place: usize, words: &[u64]) {
@@ -132,10 +156,23 @@ impl<Id: Copy + Ord> Similar<Id> {
 
     fn join(&mut self, one: usize, other: usize) {
         let (one, other) = (self.root(one), self.root(other));
+        if one == other {
+            return;
+        }
         // The later text points to the earlier: ways stay short, since floods join what came first.
         let (later, earlier) = (one.max(other), one.min(other));
         self.texts[earlier].least = self.texts[earlier].least.min(self.texts[later].least);
         self.texts[later].parent = earlier;
+        let (mut more, mut fewer) = (take(&mut self.texts[earlier].present), take(&mut self.texts[later].present));
+        if more.len() < fewer.len() {
+            (more, fewer) = (fewer, more);
+        }
+        more.extend(fewer);
+        self.texts[earlier].present = more;
+    }
+
+    fn root_of(&self, id: Id) -> Option<usize> {
+        self.places.get(&id).map(|&place| self.root(place))
     }
 
     fn root(&self, mut place: usize) -> usize {
@@ -250,6 +287,21 @@ mod tests {
         assert_eq!(similar.group_of(7), Some(3));
         assert_eq!(similar.group_of(8), None);
         assert_eq!(similar.groups(), [[3, 7, 9]]);
+    }
+
+    #[test]
+    fn what_was_removed_is_in_no_group_until_it_comes_back() {
+        let mut similar = Similar::new();
+        for id in [4, 5, 6] {
+            similar.insert(id, ADVICE);
+        }
+        similar.remove(5);
+        assert_eq!((similar.others(4), similar.count_others(4)), (vec![6], 1));
+        assert_eq!((similar.others(5), similar.count_others(5)), (vec![4, 6], 2));
+        assert_eq!((similar.others(9), similar.count_others(9)), (vec![], 0));
+        similar.remove(9);
+        similar.insert(5, "something else");
+        assert_eq!(similar.groups(), [[4, 5, 6]]);
     }
 
     #[test]

@@ -149,7 +149,7 @@ impl<S: ScreeningStore> Screening<S> {
 
     /// How many answers that wait say nearly the same as this one.
     pub fn count_alike(&self, _by: Screener, wave: WaveId, answer: AnswerId) -> usize {
-        self.others_alike(wave, answer).len()
+        self.queues().get(&wave).map_or(0, |queue| queue.count_alike(answer))
     }
 
     fn others_alike(&self, wave: WaveId, answer: AnswerId) -> Vec<AnswerId> {
