@@ -163,6 +163,7 @@ withdraw-unknown = We found no words with this code. Look at each letter once mo
 withdraw-unavailable = It did not work just now. Your code is still here. Wait a little, then try again.
 withdraw-done = Your words are gone
 withdraw-done-about = We have erased them. It was right of you to decide for yourself.
+withdraw-stays = Two things stay: the rounded numbers that your answer was counted in, and what adults had passed on before, without anything that tells who you are. If help was asked for because somebody was in danger, that help goes on.
 
 ## For others
 
@@ -315,17 +316,20 @@ trouble-taken-back-about = So what you sent now was not kept. Would you like to 
 became-heading = What happened with your answers so far
 became-came = Answers that came
 became-waiting = Still to be read by a trained adult
+became-unread = Erased before a trained adult had read them
 became-released = Read, and passed on to those who look for what you all say
 became-redacted = Of these: a name or a place was taken out first
 became-held-identifies = Kept back, because they tell who somebody is
 became-held-distressing = Kept back, because they could make others sad
 became-held-danger = Kept back, because somebody may need help: a trained adult looks at what can be done
+became-held-danger-over = Kept back, because somebody could need help
 became-held-empty = Kept back, because nothing was written
 became-held-not-an-answer = Kept back, because they are about something else
 became-about = about { $n }
 became-few = fewer than 10
 became-rounded = All numbers are rounded, and small ones are not told. So nobody can find out what one person did.
 became-too-few = Only a few answers came, so we tell no numbers: nobody should be found in them. A trained adult reads every one with care. Thank you if one of them was yours.
+became-too-few-over = Only a few answers came, so we tell no numbers: nobody should be found in them. Thank you if one of them was yours.
 
 ## When words are erased
 

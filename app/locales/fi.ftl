@@ -170,6 +170,7 @@ withdraw-unknown = Tällä koodilla ei löytynyt vastausta. Katso jokainen merkk
 withdraw-unavailable = Se ei onnistunut juuri nyt. Koodisi on yhä tässä. Odota vähän ja yritä sitten uudelleen.
 withdraw-done = Vastauksesi on poissa
 withdraw-done-about = Olemme poistaneet sen. Oli oikein, että päätit itse.
+withdraw-stays = Kaksi asiaa jää: pyöristetyt luvut, joihin vastauksesi laskettiin, ja se, minkä aikuiset olivat jo antaneet eteenpäin ilman mitään, mistä sinut voisi tunnistaa. Jos apua on pyydetty, koska joku oli vaarassa, se apu jatkuu.
 
 ## For others
 
@@ -325,17 +326,20 @@ trouble-taken-back-about = Siksi sitä, mitä nyt lähetit, ei tallennettu. Halu
 became-heading = Mitä vastauksillenne on tapahtunut tähän mennessä
 became-came = Vastauksia tuli
 became-waiting = Koulutettu aikuinen ei ole vielä lukenut
+became-unread = Poistettu, ennen kuin koulutettu aikuinen oli lukenut
 became-released = Luettu ja annettu niille, jotka etsivät, mitä te kaikki sanotte
 became-redacted = Näistä: nimi tai paikka poistettiin ensin
 became-held-identifies = Jätetty pois, koska ne kertovat, kuka joku on
 became-held-distressing = Jätetty pois, koska ne voisivat tehdä muut surullisiksi
 became-held-danger = Jätetty pois, koska joku voi tarvita apua: koulutettu aikuinen katsoo, mitä voidaan tehdä
+became-held-danger-over = Jätetty pois, koska joku saattoi tarvita apua
 became-held-empty = Jätetty pois, koska mitään ei ollut kirjoitettu
 became-held-not-an-answer = Jätetty pois, koska ne kertovat jostain muusta
 became-about = noin { $n }
 became-few = alle 10
 became-rounded = Kaikki luvut on pyöristetty, eikä pieniä lukuja kerrota. Siksi kukaan ei saa selville, mitä yksi ihminen teki.
 became-too-few = Vastauksia tuli vain muutama, joten emme kerro lukuja: ketään ei saa löytää niistä. Koulutettu aikuinen lukee niistä jokaisen huolella. Kiitos, jos yksi niistä oli sinun.
+became-too-few-over = Vastauksia tuli vain muutama, joten emme kerro lukuja: ketään ei pidä voida löytää niistä. Kiitos, jos yksi niistä oli sinun.
 
 ## Kun tekstit poistetaan
 

@@ -161,6 +161,7 @@ withdraw-unknown = Vi hittade inga ord med den koden. Titta på varje tecken en 
 withdraw-unavailable = Det gick inte just nu. Din kod finns kvar här. Vänta en liten stund och försök igen.
 withdraw-done = Dina ord är borta
 withdraw-done-about = Vi har raderat dem. Det är du som bestämmer över dina ord.
+withdraw-stays = Två saker finns kvar: de avrundade antal som ditt svar räknades i, och det som vuxna hade lämnat vidare innan dess, utan något som visar vem du är. Har någon bett om hjälp för att en person var i fara, så fortsätter den hjälpen.
 
 ## For others
 
@@ -313,17 +314,20 @@ trouble-taken-back-about = Därför sparades inte det du skickade nu. Vill du sv
 became-heading = Vad som har hänt med era svar hittills
 became-came = Svar som kom
 became-waiting = Ska fortfarande läsas av en utbildad vuxen
+became-unread = Raderade innan en utbildad vuxen hade läst dem
 became-released = Lästa, och skickade vidare till dem som letar efter vad ni alla säger
 became-redacted = Av dem: ett namn eller en plats togs bort först
 became-held-identifies = Stoppade, för att de berättar vem någon är
 became-held-distressing = Stoppade, för att de kan göra andra ledsna
 became-held-danger = Stoppade, för att någon kan behöva hjälp: en utbildad vuxen ser efter vad som kan göras
+became-held-danger-over = Stoppade, för att någon kunde behöva hjälp
 became-held-empty = Stoppade, för att inget var skrivet
 became-held-not-an-answer = Stoppade, för att de handlar om något annat
 became-about = ungefär { $n }
 became-few = färre än 10
 became-rounded = Alla antal är avrundade, och små antal säger vi inte. Då kan ingen lista ut vad en enda person gjorde.
 became-too-few = Det kom bara några få svar, så vi säger inga antal: ingen ska kunna hittas i dem. En utbildad vuxen läser varje svar noga. Tack om ett av dem var ditt.
+became-too-few-over = Bara några få svar kom, så vi säger inga antal: ingen ska kunna hittas i dem. Tack om ett av dem var ditt.
 
 ## När ord raderas
 

@@ -4,6 +4,8 @@
 (() => {
   "use strict";
   let on = sessionStorage.getItem("keys") === "on";
+  // A hand that presses twice must not decide the next answer unread.
+  const SETTLES = 600;
   let pressed = false;
   let next = null;
 
@@ -12,6 +14,12 @@
     toggle.hidden = false;
     toggle.setAttribute("aria-pressed", on);
     document.body.classList.toggle("keys", on);
+  }
+
+  function settle() {
+    const deciding = document.querySelector(".deciding");
+    deciding.inert = true;
+    setTimeout(() => (deciding.inert = false), SETTLES);
   }
 
   document.addEventListener("click", (event) => {
@@ -28,7 +36,8 @@
     const button = document.querySelector(`[data-key="${event.code}"]`);
     if (!button) return;
     event.preventDefault();
-    // The next answer comes; a second press must not decide it unread.
+    // Not yet, or the answer is closed still.
+    if (button.closest("[inert]") || getComputedStyle(button).visibility === "hidden") return;
     pressed = true;
     button.click();
   });
@@ -51,6 +60,7 @@
     scrollTo(0, 0);
     document.getElementById("main").focus();
     pressed = false;
+    settle();
     show();
     look();
   }
@@ -72,6 +82,7 @@
     by.click();
   });
 
+  settle();
   show();
   look();
 })();

@@ -35,9 +35,14 @@ async function read(visit) {
   }
 }
 
+/** A moment after an answer came, a press counts. */
+const settled = (page) => page.waitForFunction(() => !document.querySelector(".deciding").inert);
+
 /** Another answer is before them. */
-const turned = (page, from) =>
-  page.waitForFunction((from) => document.getElementById("decision")?.getAttribute("action") !== from, from);
+async function turned(page, from) {
+  await page.waitForFunction((from) => document.getElementById("decision")?.getAttribute("action") !== from, from);
+  await settled(page);
+}
 
 const answerOf = (page) => page.locator("#decision").getAttribute("action");
 

@@ -97,7 +97,10 @@ impl Client {
         let socket = TcpSocket::new_v4()?;
         socket.bind(SocketAddr::new(self.from, 0))?;
         let mut stream = socket.connect(self.server).await?;
-        let mut head = format!("{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.server);
+        let mut head = format!("{method} {path} HTTP/1.1\r\nconnection: close\r\n");
+        if self.headers.iter().all(|(name, _)| name != "host") {
+            head.push_str(&format!("host: {}\r\n", self.server));
+        }
         let length = body.len().to_string();
         let own = [("content-type", media_type), ("content-length", &length)];
         let own = own.into_iter().filter(|_| !media_type.is_empty());

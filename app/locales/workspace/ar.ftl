@@ -159,13 +159,14 @@ screening-keys = المفاتيح
 screening-undo-none = لا يوجد ما يمكن التراجع عنه
 screening-undo-none-about = يمكن التراجع عن القرار خلال عشر دقائق. وبعدها تُراجع الإجابة من جديد حيث تُقرأ.
 screening-not-yours = هذه الإجابة لم تعد عندك
-screening-not-yours-about = لم يُتخذ أي قرار. ربما مضى وقت طويل، أو سحبها الطفل.
+screening-not-yours-about = إذا كنت قد قررت بشأنها للتو فقرارك محفوظ. وإلا فلم يُتخذ أي قرار: ربما مضى وقت طويل، أو سحبها الطفل.
 screening-story = القصة التي قُرئت: { $story }
 screening-age = العمر: { $age }
 screening-own = تقول إن شيئًا كهذا حدث لصاحبها
 screening-care = قد تدل بعض الكلمات على حاجة إلى الرعاية
 screening-hard = قد تكون قراءة هذه الإجابة صعبة. افتحها عندما تكون مستعدًا.
 screening-hard-about = خذ وقتك. يمكنك أيضًا المتابعة لاحقًا، أو التحدث مع شخص أولًا.
+screening-hard-first = افتح الإجابة أولًا، ثم يمكنك أن تقرر.
 screening-hard-count = { $n ->
     [0] لا إجابات صعبة منذ استراحتك الأخيرة.
     [one] إجابة صعبة واحدة منذ استراحتك الأخيرة.
@@ -330,6 +331,7 @@ account-about = نحو { $n }
 account-few = أقل من 10
 account-came = وصلت
 account-waiting = تنتظر مراجعًا
+account-unread = مُحيت ولم يقرأها أحد
 account-released = سُمح بها
 account-redacted = سُمح بها بعد حذف شيء
 account-held-identifies = محجوبة: تكشف هوية شخص

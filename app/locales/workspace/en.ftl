@@ -155,13 +155,14 @@ screening-keys = Keys
 screening-undo-none = There is nothing to take back
 screening-undo-none-about = A decision can be taken back for ten minutes. After that an answer is screened again from where it is read.
 screening-not-yours = This answer is not before you any more
-screening-not-yours-about = Nothing was decided. It may have been too long, or the child took it back.
+screening-not-yours-about = If you have just decided about it, that decision counts. If not, nothing was decided: it may have been too long, or the child took it back.
 screening-story = The story that was read: { $story }
 screening-age = Age: { $age }
 screening-own = Says that something like this happened to them
 screening-care = Some words may call for care
 screening-hard = This answer may be hard to read. Open it when you are ready.
 screening-hard-about = Take your time. You may also go on later, or talk with somebody first.
+screening-hard-first = Open the answer first. Then you can decide.
 screening-hard-count = { $n ->
     [0] No hard answers since your last break.
     [one] One hard answer since your last break.
@@ -313,6 +314,7 @@ account-about = about { $n }
 account-few = fewer than 10
 account-came = Came
 account-waiting = Wait for a screener
+account-unread = Erased, read by nobody
 account-released = Released
 account-redacted = Released, with something taken out
 account-held-identifies = Held: tells who it is

@@ -155,13 +155,14 @@ screening-keys = Näppäimet
 screening-undo-none = Mitään ei ole peruttavana
 screening-undo-none-about = Päätöksen voi perua kymmenen minuutin ajan. Sen jälkeen vastaus tarkastetaan uudelleen siellä, missä sitä luetaan.
 screening-not-yours = Tämä vastaus ei ole enää luettavanasi
-screening-not-yours-about = Mitään ei päätetty. Aikaa on voinut kulua liikaa, tai lapsi on ottanut vastauksen takaisin.
+screening-not-yours-about = Jos juuri päätit siitä, päätös on voimassa. Jos et, mitään ei päätetty: aikaa on voinut kulua liikaa, tai lapsi on ottanut vastauksen takaisin.
 screening-story = Tarina, joka luettiin: { $story }
 screening-age = Ikä: { $age }
 screening-own = Kertoo, että jotain tällaista on tapahtunut itselle
 screening-care = Jotkin sanat voivat kertoa avun tarpeesta
 screening-hard = Tätä vastausta voi olla raskas lukea. Avaa se, kun olet valmis.
 screening-hard-about = Ota aikaa. Voit myös jatkaa myöhemmin tai jutella ensin jonkun kanssa.
+screening-hard-first = Avaa ensin vastaus. Sitten voit päättää.
 screening-hard-count = { $n ->
     [0] Ei raskaita vastauksia viime tauon jälkeen.
     [one] Yksi raskas vastaus viime tauon jälkeen.
@@ -313,6 +314,7 @@ account-about = noin { $n }
 account-few = alle 10
 account-came = Tuli
 account-waiting = Odottaa seulojaa
+account-unread = Poistettu, kukaan ei lukenut
 account-released = Vapautettu
 account-redacted = Vapautettu, jotain poistettu
 account-held-identifies = Pidätetty: kertoo, kuka on kyseessä

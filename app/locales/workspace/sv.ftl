@@ -155,13 +155,14 @@ screening-keys = Tangenter
 screening-undo-none = Det finns inget att ta tillbaka
 screening-undo-none-about = Ett beslut kan tas tillbaka i tio minuter. Efter det granskas svaret på nytt där det läses.
 screening-not-yours = Det här svaret ligger inte hos dig längre
-screening-not-yours-about = Inget beslutades. Det kan ha gått för lång tid, eller så har barnet tagit tillbaka det.
+screening-not-yours-about = Har du just beslutat om det, så gäller det beslutet. Annars beslutades inget: det kan ha gått för lång tid, eller så har barnet tagit tillbaka det.
 screening-story = Berättelsen som lästes: { $story }
 screening-age = Ålder: { $age }
 screening-own = Säger att något liknande har hänt
 screening-care = Några ord kan betyda att någon behöver stöd
 screening-hard = Det här svaret kan vara jobbigt att läsa. Öppna det när du är redo.
 screening-hard-about = Ta den tid du behöver. Du kan också fortsätta senare, eller prata med någon först.
+screening-hard-first = Öppna svaret först. Sedan kan du besluta.
 screening-hard-count = { $n ->
     [0] Inga jobbiga svar sedan din senaste paus.
     [one] Ett jobbigt svar sedan din senaste paus.
@@ -313,6 +314,7 @@ account-about = ungefär { $n }
 account-few = färre än 10
 account-came = Kom
 account-waiting = Väntar på en granskare
+account-unread = Raderade, lästa av ingen
 account-released = Släppta
 account-redacted = Släppta, med något borttaget
 account-held-identifies = Stoppade: berättar vem det är

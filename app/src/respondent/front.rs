@@ -106,8 +106,11 @@ pub fn results(shell: &Shell<'_>, wave: &Wave, tally: Option<&PublicTally>) -> S
         (words.say("results-page-out").to_owned(), link.into_any())
     } else {
         let wait = words.say_with("results-page-wait", &[("date", date.into())]);
-        (wait, words.say("results-page-how").into_any())
+        let reads = wave.purged.is_none().then(|| words.say("results-page-how"));
+        (wait, reads.into_any())
     };
+    let erased = wave.purged.map(|day| words.say_with("closed-erased", &[("date", words.date(day.date()).into())]));
+    let over = wave.purged.is_some();
     document(shell, &Frame::page("results"), || {
         view! {
             {art::morning()}
@@ -115,24 +118,26 @@ pub fn results(shell: &Shell<'_>, wave: &Wave, tally: Option<&PublicTally>) -> S
             <h1>{words.say("results-page-heading")}</h1>
             <p class="lead">{told}</p>
             <p>{how}</p>
-            {tally.map(|tally| became(words, tally))}
+            {erased.map(|erased| view! { <p>{erased}</p> })}
+            {tally.map(|tally| became(words, tally, over))}
         }
     })
 }
 
-/// What became of the answers. Of few, nothing is told but that they are read with care.
-fn became(words: &'static Words, tally: &PublicTally) -> impl IntoView + use<> {
+/// What became of the answers; `over` when the words are erased, and nobody reads any more. Of few, nothing is told but that
+/// they are read with care.
+fn became(words: &'static Words, tally: &PublicTally, over: bool) -> impl IntoView + use<> {
     let rows: Vec<_> = Counted::all()
         .map(|counted| {
             let number = match tally.count(counted).shown() {
                 Some(shown) => words.say_with("became-about", &[("n", shown.into())]),
                 None => words.say("became-few").to_owned(),
             };
-            view! { <div><dt>{became_of(words, counted)}</dt><dd>{number}</dd></div> }
+            view! { <div><dt>{became_of(words, counted, over)}</dt><dd>{number}</dd></div> }
         })
         .collect();
     let told = if tally.is_small() {
-        view! { <p>{words.say("became-too-few")}</p> }.into_any()
+        view! { <p>{words.say(if over { "became-too-few-over" } else { "became-too-few" })}</p> }.into_any()
     } else {
         view! { <dl class="became">{rows}</dl><p class="hint">{words.say("became-rounded")}</p> }.into_any()
     };
@@ -144,8 +149,10 @@ fn became(words: &'static Words, tally: &PublicTally) -> impl IntoView + use<> {
     }
 }
 
-fn became_of(words: &'static Words, counted: Counted) -> &'static str {
+fn became_of(words: &'static Words, counted: Counted, over: bool) -> &'static str {
     words.say(match counted {
+        Counted::Waiting if over => "became-unread",
+        Counted::Held(HoldReason::DangerNow) if over => "became-held-danger-over",
         Counted::Came => "became-came",
         Counted::Waiting => "became-waiting",
         Counted::Released => "became-released",

@@ -39,6 +39,7 @@ pub fn withdraw(shell: &Shell<'_>, wave: &Wave, state: WithdrawState<'_>) -> Str
                 {send_button(words, FORM, words.say("withdraw-send"), words.say("send-changed-here"), false)}
                 {send_status()}
             </form>
+            <p class="hint">{words.say("withdraw-stays")}</p>
             {opener(shell, FORM, words.say("withdraw-open"))}
         }
     })
@@ -54,6 +55,7 @@ fn done(shell: &Shell<'_>, words: &'static Words, wave: &Wave, code: &str) -> St
             {art::morning()}
             <h1 tabindex="-1">{words.say("withdraw-done")}</h1>
             <p class="lead">{words.say("withdraw-done-about")}</p>
+            <p>{words.say("withdraw-stays")}</p>
             <p class="pair">
                 <a class="button quiet" href=address("/help", shell.lang)>{words.say("help-link")}</a>
             </p>

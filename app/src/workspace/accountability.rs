@@ -56,7 +56,7 @@ fn one(shell: &Shell<'_>, words: &'static Words, wave: &Wave, numbers: &Numbers)
     let body = match numbers {
         Numbers::Full(tally) => {
             let few = |counted| tally.count(counted).to_string();
-            Some(Counted::all().map(|counted| row(words, counted, few(counted))).collect::<Vec<_>>())
+            Some(Counted::all().map(|counted| row(words, wave, counted, few(counted))).collect::<Vec<_>>())
         }
         Numbers::Public(None) => None,
         Numbers::Public(Some(tally)) => {
@@ -64,7 +64,7 @@ fn one(shell: &Shell<'_>, words: &'static Words, wave: &Wave, numbers: &Numbers)
                 Some(shown) => words.say_with("account-about", &[("n", shown.into())]),
                 None => words.say("account-few").to_owned(),
             };
-            Some(Counted::all().map(|counted| row(words, counted, told(counted))).collect())
+            Some(Counted::all().map(|counted| row(words, wave, counted, told(counted))).collect())
         }
     };
     let later = body.is_none().then(|| view! { <p>{words.say("account-later")}</p> });
@@ -86,8 +86,11 @@ fn one(shell: &Shell<'_>, words: &'static Words, wave: &Wave, numbers: &Numbers)
     }
 }
 
-fn row(words: &'static Words, counted: Counted, number: String) -> impl IntoView + use<> {
-    view! { <tr><th scope="row">{name(words, counted)}</th><td>{number}</td></tr> }
+fn row(words: &'static Words, wave: &Wave, counted: Counted, number: String) -> impl IntoView + use<> {
+    // After a purge nobody reads any more.
+    let unread = counted == Counted::Waiting && wave.purged.is_some();
+    let name = if unread { words.say("account-unread") } else { name(words, counted) };
+    view! { <tr><th scope="row">{name}</th><td>{number}</td></tr> }
 }
 
 fn name(words: &'static Words, counted: Counted) -> &'static str {

@@ -147,13 +147,13 @@ fn state_of(words: &'static Words, state: HeldState) -> &'static str {
 
 /// How deep a heading is.
 #[derive(Clone, Copy)]
-enum Heading {
+pub(super) enum Heading {
     Second,
     Third,
 }
 
-/// The rule that was written for this wave.
-fn rule(words: &'static Words, wave: &Wave, heading: Heading) -> impl IntoView + use<> {
+/// The rule that was written for this wave, and whom to reach.
+pub(super) fn rule(words: &'static Words, wave: &Wave, heading: Heading) -> impl IntoView + use<> {
     let id = format!("rule-{}", wave.slug);
     let lines: Vec<_> = wave.survey.danger_rule.trim().lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect();
     let title = words.say("screening-danger-rule");

@@ -162,7 +162,7 @@ fn subject(words: &'static Words, page: &TrailPage<'_>, subject: Subject) -> Opt
         Subject::Answer(wave, id) => of_wave(wave, "subject-answer", short(id)),
         Subject::Complaint(wave, id) => of_wave(wave, "subject-complaint", short(id)),
         Subject::Survey(version) => {
-            let version = HEXLOWER.encode(&version[..4]);
+            let version = isolated(&HEXLOWER.encode(&version[..4]));
             words.say_with("subject-survey", &[("id", version.into())])
         }
         Subject::Group(id) => words.say_with("subject-group", &[("id", short(id).into())]),
@@ -176,9 +176,14 @@ fn wave(words: &'static Words, page: &TrailPage<'_>, id: WaveId) -> String {
     page.waves.iter().find(|wave| wave.id == id).map_or_else(unknown, |wave| wave.slug.clone())
 }
 
-/// The first part of an identifier: enough to know it again by, here and in the export.
+/// The first part of an identifier: enough to know it again by, here and in the export. Isolated, so that digits and letters
+/// stay beside each other in words that are read from the right.
 fn short(id: impl Display) -> String {
-    id.to_string().chars().take(8).collect()
+    isolated(&id.to_string().chars().take(8).collect::<String>())
+}
+
+fn isolated(id: &str) -> String {
+    format!("\u{2068}{id}\u{2069}")
 }
 
 fn told(words: &'static Words, fact: Fact) -> String {

@@ -6,6 +6,7 @@
 
 use std::num::NonZeroU32;
 
+use beratta_domain::access::app_code;
 use beratta_domain::ids::PersonId;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
@@ -25,9 +26,9 @@ impl Default for Attempts {
 }
 
 impl Attempts {
-    /// Whether this may be tried now. Six digits count, however they are written; what is longer is a code from paper.
+    /// Whether this may be tried now. What could be the code of an app counts, however it is written; nobody guesses another.
     pub(super) fn may(&self, person: PersonId, typed: &str) -> bool {
-        typed.chars().filter(|letter| letter.is_alphanumeric()).count() > 8 || self.0.check_key(&person).is_ok()
+        app_code(typed).is_none() || self.0.check_key(&person).is_ok()
     }
 
     /// Forgets who has not tried for a while.
@@ -48,7 +49,9 @@ mod tests {
         for _ in 0..AT_ONCE.get() {
             assert!(attempts.may(one, "123 456"));
         }
-        assert!(!attempts.may(one, "123456"));
+        for code in ["123456", "12 34 56", "123-456", "١٢٣٤٥٦"] {
+            assert!(!attempts.may(one, code), "{code}");
+        }
         assert!(attempts.may(one, "ABCD-EFGH-IJKL-MNOP"));
         assert!(attempts.may(other, "123456"));
     }

@@ -13,7 +13,7 @@ use crate::entropy::generator;
 use crate::state::now;
 
 fn asked(visit: &Visit, role: &str) -> Option<(Demonstration, Role)> {
-    let demonstration = visit.app.demo.filter(|_| visit.is_local())?;
+    let demonstration = visit.app.demo.filter(|_| visit.is_local() && visit.is_addressed_as_local())?;
     Some((demonstration, role.parse().ok()?))
 }
 

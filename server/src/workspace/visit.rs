@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use beratta_app::respondent;
@@ -85,6 +86,12 @@ impl Visit {
     /// Whether the request comes from this machine.
     pub(super) fn is_local(&self) -> bool {
         self.connection.ip().to_canonical().is_loopback()
+    }
+
+    /// Whether the address is one of this machine's own: another's name can be made to lead here by whoever owns it.
+    pub(super) fn is_addressed_as_local(&self) -> bool {
+        let host = self.headers.get(header::HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
+        host.is_some_and(|host| ["localhost", "127.0.0.1", "[::1]"].contains(&host.host()))
     }
 
     /// Whether a script asks that has the next page already, and needs to know only that this went well.

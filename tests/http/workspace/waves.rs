@@ -211,6 +211,8 @@ async fn a_wave_is_purged_only_closed_and_by_its_name_and_its_key_is_gone_from_f
     assert!(!well && said.contains("was purged"), "{said}");
     let (well, said) = office.command(&["verify"], "").await;
     assert!(well, "{said}");
+    let results = office.stranger().get(&format!("/results/{WAVE}")).await.expect("a reply");
+    assert!(results.body.contains("were erased on") && !results.body.contains("are reading"), "{results:?}");
     let told = [("summary", "javascript:alert(1)")];
     assert_eq!(post(&admin, &format!("{path}/report"), &told).await.status, 422);
     let told = [("summary", "https://results.example/lunch")];

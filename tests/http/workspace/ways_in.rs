@@ -114,6 +114,14 @@ async fn a_code_of_the_app_is_taken_once_and_many_wrong_ones_keep_only_guessers_
         waits += u8::from(reply.status == 429);
     }
     assert!(waits > 2, "wrong codes are not slowed");
+    let right = worker.app.as_ref().expect("an app").code(moment() + time::Duration::seconds(30)).expect("a code");
+    for beside in [format!("{right}abcdefghij"), format!("abcdefghij{right}")] {
+        assert_eq!(
+            show(guessing.clone(), beside).await.status,
+            422,
+            "digits beside letters are no code, and are not counted"
+        );
+    }
     let refused = office.trail().await.iter().filter(|entry| entry.act == Act::SignInRefused).count();
     assert!((1..=7).contains(&refused), "what is not looked at fills no trail: {refused}");
     // The right person comes in all the same, with a code that nobody guesses.
@@ -168,7 +176,7 @@ async fn links_are_built_of_the_configured_address_and_nothing_that_a_request_te
     assert_eq!(reply.status, 200);
     assert!(reply.body.contains("http://svar.example/join/"), "{reply:?}");
     assert!(!reply.body.contains("evil") && !reply.body.contains("127.0.0.1"));
-    // Our own Host header comes second here; nothing is made of either.
+    // Nothing is made of the Host header.
     let reply = office.stranger().with("host", "evil.example").get("/work").await.expect("a reply");
     assert!(reply.header("location").is_none_or(|to| to == "/sign-in"), "{reply:?}");
     office.close().await;
@@ -263,6 +271,18 @@ async fn nobody_enters_as_a_demonstration_outside_of_one() {
         }
     }
     office.close().await;
+}
+
+/// A page elsewhere whose name was made to lead to this machine is no page of ours.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demonstration_lets_in_who_calls_it_by_its_own_name_alone() {
+    let scratch = Scratch::sqlite();
+    let program = beratta_tests::program::Start::on(&scratch).start().await;
+    for (host, status) in [("localhost:3000", 200), ("127.0.0.1", 200), ("[::1]:80", 200), ("evil.example:3000", 404)] {
+        let reply = program.client().with("host", host).get("/demo/screener").await.expect("a reply");
+        assert_eq!(reply.status, status, "{host}");
+    }
+    program.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

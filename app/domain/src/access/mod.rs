@@ -26,7 +26,7 @@ pub use passkey::{
 };
 pub use password::{HashedPassword, HashingError, LONGEST_PASSWORD, Password, SHORTEST_PASSWORD, WeakPassword};
 pub use role::{Action, Role, RoleError};
-pub use second_factor::{RECOVERY_CODES, RecoveryHash, TotpSalt, TotpSecret, TotpStep};
+pub use second_factor::{RECOVERY_CODES, RecoveryHash, TotpSalt, TotpSecret, TotpStep, app_code};
 pub use secret::{Key128, KeyHash};
 pub use service::{
     Access, CodeError, Inviter, JoinError, Joining, LoginFault, NewFactor, SignInError, SignedIn, TooLate,

@@ -6,6 +6,7 @@ use time::OffsetDateTime;
 use totp_rs::{Builder, Secret, Totp, TotpError};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use crate::intake::plain_digits;
 use crate::keys::ServerKey;
 
 /// What is kept of somebody's code app. The secret itself is derived from it with `server.key`, so that a stolen database
@@ -59,8 +60,7 @@ impl TotpSecret {
     /// The half minute that this code belongs to, if it is the code of now, of the one before or of the one after
     /// (RFC 6238, section 5.2).
     pub fn step(&self, typed: &str, now: OffsetDateTime) -> Option<TotpStep> {
-        let digits: String =
-            typed.chars().filter_map(|digit| digit.to_digit(10)).map(|digit| digit.to_string()).collect();
+        let digits = app_code(typed)?;
         let moment = u64::try_from(now.unix_timestamp()).ok()?;
         self.totp().ok()?.check(&digits, moment).and_then(|step| i64::try_from(step).ok()).map(TotpStep)
     }
@@ -92,6 +92,13 @@ fn form_safe(text: &str) -> String {
             other => format!("%{other:02X}"),
         })
         .collect()
+}
+
+/// The six digits of an app's code, however they are grouped and on whatever keyboard. None for anything else: what could be
+/// the right code must be seen to be one by whoever counts wrong ones.
+pub fn app_code(typed: &str) -> Option<String> {
+    let digits: String = plain_digits(typed).chars().filter(|mark| !mark.is_whitespace() && *mark != '-').collect();
+    (digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_digit())).then_some(digits)
 }
 
 /// New recovery codes, each 80 random bits in four groups of four.
@@ -139,6 +146,12 @@ mod tests {
         assert_eq!(secret.step(&code, NOW + half_minute * 2), None);
         assert_eq!(secret.step("", NOW), None);
         assert_eq!(secret.step("000 000 000", NOW), None);
+        let arabic: String = code.chars().filter_map(|digit| char::from_u32(digit as u32 - 0x30 + 0x660)).collect();
+        assert_eq!(secret.step(&arabic, NOW), Some(step));
+        // Whatever else stands beside the digits, it is no code of an app.
+        for more in [format!("{code}abcdefghij"), format!("x{code}"), format!("{code}-AAAA-BBBB"), format!("{code}0")] {
+            assert_eq!((app_code(&more), secret.step(&more, NOW)), (None, None), "{more}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use beratta_domain::survey::{Lang, QuestionId};
 use beratta_domain::wave::Wave;
 use leptos::prelude::*;
 
+use super::super::danger::{Heading, rule};
 use super::super::document::{direction, document, words};
 use super::super::{Shell, words_of};
 use super::chips::chips;
@@ -49,6 +50,7 @@ pub fn answer(shell: &Shell<'_>, page: &AnswerPage<'_>) -> String {
     let title = words.say("room-screening");
     let path = format!("/work/screening/{}", page.wave.slug);
     let form = format!("{path}/{}", page.answer.id());
+    let first = page.answer.care().then(|| view! { <p class="unopened">{words.say("screening-hard-first")}</p> });
     document(shell, "wide screening", title, || {
         view! {
             <h1 class="heard">{title}</h1>
@@ -64,6 +66,7 @@ pub fn answer(shell: &Shell<'_>, page: &AnswerPage<'_>) -> String {
                     {texts(words, page)}
                 </div>
                 <div class="deciding">
+                    {first}
                     {placeholders(words, shell.lang)}
                     {audiences(words)}
                     {holds(shell, words, &form, page.long_note.map(|long| long.note))}
@@ -297,15 +300,11 @@ pub fn not_yours(shell: &Shell<'_>, wave: &Wave, undone: bool) -> String {
 /// What to do when an answer speaks of danger now: the rule that was written for this wave. Nothing of the answer.
 pub fn danger(shell: &Shell<'_>, wave: &Wave) -> String {
     let words = words(shell);
-    let rule: Vec<_> = wave.survey.danger_rule.trim().lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect();
     document(shell, "narrow", words.say("room-screening"), || {
         view! {
             <h1>{words.say("screening-danger")}</h1>
             <p class="lead">{words.say("screening-danger-about")}</p>
-            <section class="sheet" aria-labelledby="rule">
-                <h2 id="rule">{words.say("screening-danger-rule")}</h2>
-                <div dir="auto">{rule}</div>
-            </section>
+            {rule(words, wave, Heading::Second)}
             <p class="acts"><a class="button" href=shell.to(&format!("/work/screening/{}", wave.slug))>{words.say("screening-read")}</a></p>
         }
     })

@@ -8,6 +8,7 @@ use axum::response::Response;
 use beratta_app::workspace::screening as pages;
 use beratta_domain::access::Screener;
 use beratta_domain::ids::AnswerId;
+use beratta_domain::screening::HoldReason;
 
 use super::super::may::May;
 use super::super::visit::Visit;
@@ -75,7 +76,9 @@ pub(in crate::workspace) async fn hold_together(
     chosen: Chosen,
 ) -> Response {
     let Some(wave) = app.wave(&wave) else { return visit.not_found() };
-    let (Some(answers), Some(reason)) = (chosen.answers(), chosen.reason()) else { return visit.bad_form() };
+    // Danger is held one by one, and no page offers it here.
+    let reason = chosen.reason().filter(|reason| *reason != HoldReason::DangerNow);
+    let (Some(answers), Some(reason)) = (chosen.answers(), reason) else { return visit.bad_form() };
     match app.screening.hold_together(by, &wave, &answers, reason, now(), &mut generator()).await {
         Ok(_) => visit.to(&place(&wave)),
         Err(error) => failed(&visit, &wave, &error),
