@@ -37,7 +37,7 @@
     if (!button) return;
     event.preventDefault();
     // Not yet, or the answer is closed still.
-    if (button.closest("[inert]") || getComputedStyle(button).visibility === "hidden") return;
+    if (button.closest("[inert]") || (button.closest("fieldset") && document.querySelector(".hard:not([open])"))) return;
     pressed = true;
     button.click();
   });

@@ -23,6 +23,9 @@ async function enter(visit, role = "screener") {
   await page.locator(".card .button").waitFor();
 }
 
+/** A moment after an answer came, a press counts. This button stands there whatever is folded. */
+const settled = (page) => page.locator("[data-key=KeyZ]").click({ trial: true });
+
 /** The next answer, with what may be hard to read opened. */
 async function read(visit) {
   const { page, lang } = visit;
@@ -33,10 +36,8 @@ async function read(visit) {
     assert.equal(await page.locator(".words").first().isVisible(), false, "it stands open by itself");
     await hard.click();
   }
+  await settled(page);
 }
-
-/** A moment after an answer came, a press counts. */
-const settled = (page) => page.waitForFunction(() => !document.querySelector(".deciding").inert);
 
 /** Another answer is before them. */
 async function turned(page, from) {
@@ -52,6 +53,31 @@ async function counts(visit) {
   const [, released, held] = card.match(/Released: (\d+)\. Held back: (\d+)\./u).map(Number);
   return { released, held };
 }
+
+// First: those that may be hard to read come first.
+walk("an answer that may be hard to read is decided only when it was opened", {}, async (visit) => {
+  const { page } = visit;
+  await enter(visit);
+  const before = await counts(visit);
+  await visit.goto(`${WAVE}?lang=en`);
+  const hard = page.locator(".hard > summary");
+  await hard.waitFor();
+  await settled(page);
+  const first = await answerOf(page);
+  await page.locator("#keys").click();
+  assert.equal(await page.locator("[value='10-12']").isVisible(), false);
+  assert.ok(await page.locator(".unopened").isVisible());
+  for (const key of ["1", "q", "t"]) await page.keyboard.press(key);
+  assert.equal(await answerOf(page), first);
+  assert.deepEqual(await counts(visit), before);
+  await visit.goto(`${WAVE}?lang=en`);
+  await settled(page);
+  await hard.click();
+  assert.equal(await page.locator(".unopened").isVisible(), false);
+  await page.keyboard.press("q");
+  await turned(page, first);
+  assert.deepEqual(await counts(visit), { ...before, held: before.held + 1 });
+});
 
 walkEveryWay("a screener takes out a word, releases, takes it back, and holds it", async (visit) => {
   const { page, lang } = visit;
@@ -105,9 +131,33 @@ walk("a key decides only when keys are on, and never while somebody writes", {},
   assert.equal(await page.locator("#keys").getAttribute("aria-pressed"), "true", "they stay on");
   await page.keyboard.press("z");
   await page.waitForFunction((first) => document.getElementById("decision")?.getAttribute("action") === first, first);
+  // It may be one that has to be opened again.
+  await read(visit);
   await page.keyboard.press("r");
   await turned(page, first);
   assert.deepEqual(await counts(visit), { ...before, held: before.held + 1 });
+});
+
+walkEveryWay("the second press of two decides nothing", async (visit) => {
+  const { page } = visit;
+  await enter(visit);
+  const before = await counts(visit);
+  await read(visit);
+  const first = await answerOf(page);
+  const button = page.locator("[value='13-15']");
+  await button.click({ trial: true });
+  const { x, y, width, height } = await button.boundingBox();
+  const press = () => page.mouse.click(x + width / 2, y + height / 2);
+  await press();
+  await page.waitForFunction((first) => {
+    const now = document.getElementById("decision")?.getAttribute("action");
+    return now && now !== first;
+  }, first);
+  await press();
+  const second = await answerOf(page);
+  await settled(page);
+  assert.equal(await answerOf(page), second);
+  assert.deepEqual(await counts(visit), { ...before, released: before.released + 1 });
 });
 
 walk("what is marked is ticked beforehand, and a screener may leave it in", { viewport: DESK }, async (visit) => {

@@ -88,7 +88,7 @@ async fn hold(
     rng: &mut StdRng,
 ) {
     let by = room.screeners[screener];
-    room.screening.hold(by, &room.wave, answer, reason, "", at, rng).await.expect("is held");
+    room.screening.hold(by, &room.wave, answer, reason, "It may hurt to read.", at, rng).await.expect("is held");
 }
 
 pub(crate) async fn a_group_has_held_answers_looked_at_again_and_sees_protected_counts(scratch: Scratch) {
@@ -104,6 +104,10 @@ pub(crate) async fn a_group_has_held_answers_looked_at_again_and_sees_protected_
     assert_eq!((entry.subject, entry.detail.facts()), (Subject::Group(world.lead.group()), &[Fact::Count(20)][..]));
 
     assert_eq!(world.next(0, LATER).await, None, "who held them looks again");
+    let seen = world.room.next(1, LATER, &mut world.rng).await.expect("one waits");
+    let before = seen.before().expect("somebody looked");
+    assert!(before.second_look);
+    assert_eq!((before.held, seen.note()), (Some(HoldReason::Distressing), Some("It may hurt to read.")));
     for number in 0..20 {
         assert_eq!(world.seen(LATER + Duration::days(1)).await[0].outcome, None, "after {number}");
         let answer = world.next(1, LATER).await.expect("one waits");

@@ -180,7 +180,7 @@ screening-as = الكلمات الأخرى التي أحددها يحل محله
 screening-release = السماح بالقراءة لـ
 screening-hold = حجب الإجابة، لأنها
 screening-note = ملاحظة، إن لزمت
-screening-note-hint = تُختم مثل الإجابة. لا تكتب أسماء.
+screening-note-hint = تُختم مثل الإجابة، ويستطيع زميل ينظر فيها من جديد أن يفتحها. لا تكتب أسماء.
 screening-note-long = كانت الملاحظة طويلة جدًا. { $most } حرف على الأكثر؛ ولم يُتخذ أي قرار.
 screening-danger = عندما قد يكون أحد في خطر الآن
 screening-danger-about = الإجابة محجوبة. المسؤول عن حماية الأطفال يرى أنها موجودة. لا تتصرف وحدك.
@@ -201,6 +201,7 @@ screening-opening-about = فُتح { $opened } من { $of } حتى الآن. ي�
 screening-second = نظرة ثانية.
 screening-second-release = قد ينشر زميلك هذه الإجابة لفئة { $audience } بعد حذف الكلمات المؤشَّرة. لا يقرؤها أحد آخر قبل أن توافق. إذا غيّرت شيئًا فسينظر فيها زميل من جديد.
 screening-second-held = احتفظ زميل بهذه الإجابة. اقرأها كأنها جديدة.
+screening-second-why = لماذا حجبها زميلك: انظر بنفسك أولًا
 screening-second-looks = { $n ->
     [zero] لا إجابات تنتظر نظرة ثانية.
     [one] إجابة واحدة تنتظر نظرة ثانية.

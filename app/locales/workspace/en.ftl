@@ -174,7 +174,7 @@ screening-as = Other words that I tick are replaced by
 screening-release = Release for
 screening-hold = Hold back, because it
 screening-note = Note, if one is needed
-screening-note-hint = It is sealed like the answer. Write no names.
+screening-note-hint = It is sealed like the answer; a colleague who looks again can open it. Write no names.
 screening-note-long = The note was too long. At most { $most } letters; nothing was decided.
 screening-danger = When somebody may be in danger now
 screening-danger-about = The answer is held back. The safeguarding lead sees that there is one. Do not act alone.
@@ -195,6 +195,7 @@ screening-opening-about = { $opened } of { $of } so far. It takes a moment, so t
 screening-second = Second look.
 screening-second-release = A colleague would release this for { $audience }, with the ticked words taken out. Nobody else reads it before you agree. If you change anything, another colleague looks again.
 screening-second-held = A colleague held this back. Look at it as if it were new.
+screening-second-why = Why your colleague held it: look for yourself first
 screening-second-looks = { $n ->
     [one] One answer waits for a second look.
    *[other] { $n } answers wait for a second look.

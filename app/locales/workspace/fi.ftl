@@ -174,7 +174,7 @@ screening-as = Muiden valitsemieni sanojen tilalle tulee
 screening-release = Vapauta, lukijat:
 screening-hold = Pidätä, koska vastaus
 screening-note = Muistiinpano, jos sellainen tarvitaan
-screening-note-hint = Se sinetöidään kuten vastaus. Älä kirjoita nimiä.
+screening-note-hint = Se sinetöidään kuten vastaus; työtoveri, joka katsoo uudelleen, voi avata sen. Älä kirjoita nimiä.
 screening-note-long = Muistiinpano oli liian pitkä. Enintään { $most } merkkiä; mitään ei päätetty.
 screening-danger = Kun joku voi olla vaarassa nyt
 screening-danger-about = Vastaus on pidätetty. Lasten turvallisuudesta vastaava näkee, että sellainen on. Älä toimi yksin.
@@ -195,6 +195,7 @@ screening-opening-about = { $opened } / { $of } tähän mennessä. Se vie hetken
 screening-second = Toinen katse.
 screening-second-release = Työtoveri julkaisisi tämän ryhmälle { $audience } ilman merkittyjä sanoja. Kukaan muu ei lue sitä ennen kuin olet samaa mieltä. Jos muutat jotain, työtoveri katsoo sen uudelleen.
 screening-second-held = Työtoveri pidätti tämän. Lue se kuin uusi.
+screening-second-why = Miksi työtoverisi pidätti sen: katso ensin itse
 screening-second-looks = { $n ->
     [one] Yksi vastaus odottaa toista katsetta.
    *[other] { $n } vastausta odottaa toista katsetta.

@@ -174,7 +174,7 @@ screening-as = Andra ord som jag kryssar i ersätts av
 screening-release = Släpp för
 screening-hold = Stoppa, för att det
 screening-note = Anteckning, om det behövs
-screening-note-hint = Den förseglas som svaret. Skriv inga namn.
+screening-note-hint = Den förseglas som svaret; en kollega som tittar igen kan öppna den. Skriv inga namn.
 screening-note-long = Anteckningen var för lång. Högst { $most } tecken; inget beslutades.
 screening-danger = När någon kan vara i fara nu
 screening-danger-about = Svaret är stoppat. Den som ansvarar för barns trygghet ser att det finns. Gör ingenting på egen hand.
@@ -195,6 +195,7 @@ screening-opening-about = { $opened } av { $of } hittills. Det tar en stund, så
 screening-second = En andra blick.
 screening-second-release = En kollega skulle släppa det här för { $audience }, utan de markerade orden. Ingen annan läser det innan du håller med. Om du ändrar något tittar en kollega igen.
 screening-second-held = En kollega höll tillbaka det här. Läs det som om det vore nytt.
+screening-second-why = Varför din kollega stoppade det: titta själv först
 screening-second-looks = { $n ->
     [one] Ett svar väntar på en andra blick.
    *[other] { $n } svar väntar på en andra blick.

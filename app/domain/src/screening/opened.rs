@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use zeroize::Zeroizing;
+
 use super::store::{Before, Given};
 use crate::ids::AnswerId;
 use crate::intake::{Contents, SealedAnswer};
@@ -18,12 +20,13 @@ pub struct OpenedAnswer {
     pub(super) lang: Lang,
     pub(super) contents: Contents,
     pub(super) before: Option<Before>,
+    pub(super) note: Option<Zeroizing<String>>,
 }
 
 impl OpenedAnswer {
-    pub(super) fn new(given: Given, contents: Contents) -> Self {
+    pub(super) fn new(given: Given, contents: Contents, note: Option<Zeroizing<String>>) -> Self {
         let SealedAnswer { id, band, variant, lang, .. } = given.sealed;
-        Self { id, band, variant, lang, contents, before: given.before }
+        Self { id, band, variant, lang, contents, before: given.before, note }
     }
 
     /// Which answer.
@@ -59,6 +62,11 @@ impl OpenedAnswer {
     /// What was decided about it before, if this is not the first look.
     pub fn before(&self) -> Option<&Before> {
         self.before.as_ref()
+    }
+
+    /// What the screener who held it back wrote about that.
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_ref().map(|note| note.as_str())
     }
 
     /// "Something like this happened to me."

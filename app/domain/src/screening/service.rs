@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use rand::{CryptoRng, Rng};
 use rustc_hash::FxHashSet;
 use time::{Duration, OffsetDateTime};
+use zeroize::Zeroizing;
 
 use super::decision::{Audience, HoldReason};
 use super::opened::OpenedAnswer;
@@ -424,7 +425,12 @@ impl<S: ScreeningStore> Screening<S> {
     /// # Errors
     /// When the store does not answer.
     pub async fn undo(&self, by: Screener, wave: &Wave, now: OffsetDateTime) -> Result<bool, ScreeningError> {
-        Ok(!self.store.undo(wave.id, by.person(), now, now - GRACE, now + CLAIM).await?.is_empty())
+        let undone = self.store.undo(wave.id, by.person(), now, now - GRACE, now + CLAIM).await?;
+        if let Ok(key) = self.key(wave.id) {
+            // They wait again, and say the same as others again. What this does not learn, the next look does.
+            let _ = self.learn(wave.id, &key, &undone).await;
+        }
+        Ok(!undone.is_empty())
     }
 
     /// How a wave's screening stands: counts and nothing else.
@@ -481,7 +487,20 @@ pub(super) fn contents(key: &WavePrivateKey, answer: &SealedAnswer) -> Result<Co
 
 pub(super) fn opened(key: &WavePrivateKey, given: Given) -> Result<OpenedAnswer, ScreeningError> {
     let contents = contents(key, &given.sealed)?;
-    Ok(OpenedAnswer::new(given, contents))
+    let note = given.before.as_ref().and_then(|before| before.note.as_deref());
+    let note = note.map(|note| note_text(key, given.sealed.wave, given.sealed.id, note)).transpose()?;
+    Ok(OpenedAnswer::new(given, contents, note))
+}
+
+/// What a screener wrote about an answer.
+pub(super) fn note_text(
+    key: &WavePrivateKey,
+    wave: WaveId,
+    answer: AnswerId,
+    sealed: &[u8],
+) -> Result<Zeroizing<String>, SealError> {
+    let note = key.open_note(wave, answer, sealed)?;
+    Ok(Zeroizing::new(String::from_utf8_lossy(&note).into_owned()))
 }
 
 fn answer(key: &WavePrivateKey, given: Given) -> Result<Next, ScreeningError> {

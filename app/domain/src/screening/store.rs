@@ -25,6 +25,10 @@ pub struct Before {
     pub audience: Option<Audience>,
     /// What was taken out.
     pub taken_out: TakenOut,
+    /// Why it is held, when it is.
+    pub held: Option<HoldReason>,
+    /// What the other screener wrote about that, sealed to the wave's key.
+    pub note: Option<Vec<u8>>,
 }
 
 /// An answer that is before a screener.

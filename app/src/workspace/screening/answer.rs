@@ -1,7 +1,7 @@
 //! `/work/screening/{wave}`: one answer, and what may become of it.
 
 use beratta_domain::screening::{
-    Audience, Before, HoldReason, LONGEST_NOTE, Learning, Lists, Load, OpenedAnswer, Placeholder, Redaction, TakenOut,
+    Audience, HoldReason, LONGEST_NOTE, Learning, Lists, Load, OpenedAnswer, Placeholder, Redaction, TakenOut,
 };
 use beratta_domain::survey::{Lang, QuestionId};
 use beratta_domain::wave::Wave;
@@ -60,7 +60,7 @@ pub fn answer(shell: &Shell<'_>, page: &AnswerPage<'_>) -> String {
                 <button type="submit" disabled hidden aria-hidden="true"></button>
                 <div class="reading">
                     {rest(words, page.load)}
-                    {second_look(words, page.answer.before())}
+                    {second_look(words, page.answer)}
                     {about(shell, words, page)}
                     {alike(shell, words, &format!("{form}/alike"), page.alike)}
                     {texts(words, page)}
@@ -86,15 +86,25 @@ fn rest(words: &'static Words, load: Load) -> Option<impl IntoView + use<>> {
 }
 
 /// That another screener has looked already, and what they would do. Not who.
-fn second_look(words: &'static Words, before: Option<&Before>) -> Option<impl IntoView + use<>> {
-    let before = before.filter(|before| before.second_look)?;
+fn second_look(words: &'static Words, answer: &OpenedAnswer) -> Option<impl IntoView + use<>> {
+    let before = answer.before().filter(|before| before.second_look)?;
     let about = match before.audience {
         Some(audience) => {
             words.say_with("screening-second-release", &[("audience", words_of::audience(words, audience).into())])
         }
         None => words.say("screening-second-held").to_owned(),
     };
-    Some(view! { <p class="note" role="status"><strong>{words.say("screening-second")}</strong>" "{about}</p> })
+    let note = answer.note().map(str::to_owned);
+    let why = before.held.map(|reason| {
+        view! {
+            <details class="fold">
+                <summary>{words.say("screening-second-why")}</summary>
+                <p><strong>{words_of::hold(words, reason)}</strong></p>
+                {note.map(|note| view! { <p dir="auto">{note}</p> })}
+            </details>
+        }
+    });
+    Some(view! { <p class="note" role="status"><strong>{words.say("screening-second")}</strong>" "{about}</p>{why} })
 }
 
 /// The way to others that say nearly the same.

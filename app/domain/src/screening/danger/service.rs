@@ -2,10 +2,9 @@
 
 use rand::{CryptoRng, Rng};
 use time::OffsetDateTime;
-use zeroize::Zeroizing;
 
 use super::super::accountability::{PublicTally, Tally};
-use super::super::service::{LONGEST_NOTE, Screening, ScreeningError, contents};
+use super::super::service::{LONGEST_NOTE, Screening, ScreeningError, contents, note_text};
 use super::super::store::ScreeningStore;
 use super::opening::{HeldForDanger, JointOpening, Outcome, Purpose, READING, WAITING};
 use super::original::Original;
@@ -134,8 +133,7 @@ impl<S: ScreeningStore + DangerStore> Danger<'_, S> {
         let Some(by_two) = opening.together(by.person(), now) else { return Ok(None) };
         let key = self.0.key(opening.wave)?;
         let words = contents(&key, &sealed)?;
-        let note = note.map(|note| key.open_note(opening.wave, opening.answer, &note)).transpose()?;
-        let note = note.map(|note| Zeroizing::new(String::from_utf8_lossy(&note).into_owned()));
+        let note = note.map(|note| note_text(&key, opening.wave, opening.answer, &note)).transpose()?;
         Ok(Some(Original::new(&by_two, opening, sealed, words, note)))
     }
 

@@ -12,7 +12,7 @@ use super::super::super::{Conn, Db, dialect};
 use super::super::answers;
 use super::super::audit::append_in;
 use super::super::database::Database;
-use super::reading::{read_audience, read_taken_out};
+use super::reading::{read_audience, read_reason, read_taken_out};
 use super::told;
 use crate::failure::Failure;
 
@@ -23,7 +23,7 @@ pub(crate) const ANSWER: &str = "answers.id, answers.wave, band, variant, gender
                       code, fingerprint";
 
 /// What was decided before about the answer of a row, from the tables of [`JOIN_BEFORE`].
-const BEFORE: &str = ", second_looks.answer IS NOT NULL AS second_look, audience, taken_out";
+const BEFORE: &str = ", second_looks.answer IS NOT NULL AS second_look, audience, reason, note, taken_out";
 
 const JOIN_BEFORE: &str = "LEFT JOIN decisions ON decisions.wave = answers.wave AND decisions.answer = answers.id \
                            LEFT JOIN second_looks ON second_looks.wave = answers.wave AND second_looks.answer = answers.id \
@@ -82,11 +82,13 @@ fn given(row: &DbRow) -> Result<Given, Failure> {
     let second_look: bool = row.try_get("second_look")?;
     let taken_out: Option<String> = row.try_get("taken_out")?;
     let before = if second_look || taken_out.is_some() {
-        let audience: Option<String> = row.try_get("audience")?;
+        let (audience, reason): (Option<String>, Option<String>) = (row.try_get("audience")?, row.try_get("reason")?);
         Some(Before {
             second_look,
             audience: audience.as_deref().map(read_audience).transpose()?,
             taken_out: taken_out.as_deref().map(read_taken_out).transpose()?.unwrap_or_default(),
+            held: reason.as_deref().map(read_reason).transpose()?,
+            note: row.try_get("note")?,
         })
     } else {
         None

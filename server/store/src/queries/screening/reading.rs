@@ -110,7 +110,7 @@ pub(super) fn read_taken_out(places: &str) -> Result<TakenOut, Failure> {
     serde_json::from_str(places).map_err(Failure::damaged("what was taken out"))
 }
 
-fn read_reason(reason: &str) -> Result<HoldReason, Failure> {
+pub(super) fn read_reason(reason: &str) -> Result<HoldReason, Failure> {
     reason.parse().map_err(|_| unreadable("the reason of a hold"))
 }
 
