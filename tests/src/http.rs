@@ -98,14 +98,13 @@ impl Client {
         socket.bind(SocketAddr::new(self.from, 0))?;
         let mut stream = socket.connect(self.server).await?;
         let mut head = format!("{method} {path} HTTP/1.1\r\nconnection: close\r\n");
-        if self.headers.iter().all(|(name, _)| name != "host") {
-            head.push_str(&format!("host: {}\r\n", self.server));
-        }
+        let server = self.server.to_string();
+        let host = self.headers.iter().all(|(name, _)| name != "host").then_some(("host", server.as_str()));
         let length = body.len().to_string();
         let own = [("content-type", media_type), ("content-length", &length)];
         let own = own.into_iter().filter(|_| !media_type.is_empty());
         let others = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        for (name, value) in own.chain(others) {
+        for (name, value) in host.into_iter().chain(own).chain(others) {
             head.extend([name, ": ", value, "\r\n"]);
         }
         head.push_str("\r\n");
