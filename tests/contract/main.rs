@@ -97,6 +97,7 @@ contract! {
         an_answer_that_is_taken_back_leaves_every_room,
         whatever_is_opened_released_held_or_undone_has_its_entry,
         where_two_must_agree_nothing_is_released_before_both_would_release_the_same,
+        verify_sees_decisions_and_roles_that_the_trail_does_not_tell_of,
         a_released_text_that_is_screened_again_is_read_by_nobody_meanwhile,
         short_answers_of_ordinary_words_are_released_together_and_undone_together,
         answers_that_say_the_same_are_held_together_and_danger_is_not,

@@ -314,6 +314,51 @@ pub(crate) async fn where_two_must_agree_nothing_is_released_before_both_would_r
     assert_eq!(room.store.verify().await.expect("is read").findings, []);
 }
 
+pub(crate) async fn verify_sees_decisions_and_roles_that_the_trail_does_not_tell_of(scratch: Scratch) {
+    let room = room(&scratch, 3, |_| false).await;
+    let mut rng = StdRng::seed_from_u64(8);
+    room.screen_next(0, 1).await.expect("one is released");
+    let held = room.next(0, NOW, &mut rng).await.expect("one waits").id();
+    let by = room.screeners[0];
+    room.screening.hold(by, &room.wave, held, HoldReason::Empty, "", NOW, &mut rng).await.expect("is held");
+    // The newest one is taken back.
+    let later = NOW + Duration::minutes(3);
+    let third = room.next(0, later, &mut rng).await.expect("one waits").id();
+    room.screening.release(by, &room.wave, third, &release(), later).await.expect("is released");
+    assert!(room.screening.undo(by, &room.wave, later).await.expect("is undone"));
+    let found = async || {
+        let verified = room.store.verify().await.expect("is read");
+        verified.findings.into_iter().map(|finding| (finding.table, finding.problem)).collect::<Vec<_>>()
+    };
+    assert_eq!(found().await, []);
+    for (change, back, table, problem) in [
+        (
+            "UPDATE decisions SET audience = 'adults' WHERE audience = '13-15'",
+            "UPDATE decisions SET audience = '13-15' WHERE audience = 'adults'",
+            "decisions",
+            "the audit trail tells of another decision",
+        ),
+        (
+            "UPDATE people SET role = 'researcher' WHERE role = 'lead'",
+            "UPDATE people SET role = 'lead' WHERE role = 'researcher'",
+            "people",
+            "the audit trail tells of another role",
+        ),
+        (
+            "DELETE FROM decisions WHERE reason = 'empty'",
+            "",
+            "decisions",
+            "the audit trail tells of a decision that is not there",
+        ),
+    ] {
+        scratch.sql(change).await;
+        assert_eq!(found().await, [(table, problem.to_owned())], "{change}");
+        if !back.is_empty() {
+            scratch.sql(back).await;
+        }
+    }
+}
+
 pub(crate) async fn a_released_text_that_is_screened_again_is_read_by_nobody_meanwhile(scratch: Scratch) {
     let room = room(&scratch, 1, |_| false).await;
     let mut rng = StdRng::seed_from_u64(7);

@@ -195,6 +195,22 @@ async fn rows_after(conn: &mut Conn, after: u64, limit: u32) -> Result<Vec<RawRo
     Ok(query.build().fetch_all(conn).await?)
 }
 
+/// Hears every entry, oldest first, up to one that does not read.
+pub(crate) async fn each(conn: &mut Conn, mut hear: impl FnMut(&Entry)) -> Result<(), Failure> {
+    let mut after = 0;
+    loop {
+        let rows = rows_after(&mut *conn, after, PAGE).await?;
+        for row in &rows {
+            let Ok(kept) = read(row) else { return Ok(()) };
+            after = kept.entry.number;
+            hear(&kept.entry);
+        }
+        if rows.is_empty() {
+            return Ok(());
+        }
+    }
+}
+
 /// Follows the whole trail. The seal is looked at when there is one.
 pub(crate) async fn check(
     conn: &mut Conn,

@@ -2,6 +2,7 @@
 //! that database does.
 
 pub(crate) mod accountability;
+pub(crate) mod agreeing;
 pub(crate) mod answers;
 pub(crate) mod audit;
 pub(crate) mod chunks;

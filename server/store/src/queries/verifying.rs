@@ -12,8 +12,8 @@ use super::super::{Conn, dialect};
 use super::copying::{self, RawRow};
 use super::database::Database;
 use super::{
-    accountability, answers, audit, counts, danger, groups, people, recordings, screening, server_key, trials, waves,
-    ways,
+    accountability, agreeing, answers, audit, counts, danger, groups, people, recordings, screening, server_key,
+    trials, waves, ways,
 };
 use crate::failure::Failure;
 use crate::tables::{TABLES, Table};
@@ -49,7 +49,8 @@ async fn check_all(conn: &mut Conn, seal: Option<&HeadSeal>, found: &mut Verific
         found.rows.push((table.name, rows));
     }
     audit::check(conn, seal, &mut found.findings).await?;
-    check_agreement(conn, &mut found.findings).await
+    check_agreement(conn, &mut found.findings).await?;
+    agreeing::check(conn, &mut found.findings).await
 }
 
 async fn check_rows(conn: &mut Conn, table: &Table, findings: &mut Vec<Finding>) -> Result<u64, Failure> {
