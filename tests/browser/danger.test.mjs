@@ -36,6 +36,9 @@ async function hold(visit) {
   const { page, lang } = visit;
   await unlock(visit);
   await visit.goto(`/work/screening/what-would-you-say?lang=${lang}`);
+  // What may be hard to read is opened before it is decided.
+  const hard = page.locator(".hard > summary");
+  if (await hard.count()) await hard.click();
   const words = await page.locator(".words").first().evaluate((words) => {
     const alone = words.cloneNode(true);
     alone.querySelectorAll("b").forEach((placeholder) => placeholder.remove());
