@@ -42,7 +42,18 @@ async function read(visit) {
 /** Another answer is before them. */
 async function turned(page, from) {
   await page.waitForFunction((from) => document.getElementById("decision")?.getAttribute("action") !== from, from);
+  // It may have been the last one.
+  if (await page.locator("#decision").count()) await settled(page);
+}
+
+/** Takes the last decision back: there are answers enough for every test of this file. */
+async function takeBack(visit) {
+  const { page, lang } = visit;
+  await visit.goto(`${WAVE}?lang=${lang}`);
   await settled(page);
+  const there = page.waitForEvent("load");
+  await page.locator("[data-key=KeyZ]").click();
+  await there;
 }
 
 const answerOf = (page) => page.locator("#decision").getAttribute("action");
@@ -77,6 +88,7 @@ walk("an answer that may be hard to read is decided only when it was opened", {}
   await page.keyboard.press("q");
   await turned(page, first);
   assert.deepEqual(await counts(visit), { ...before, held: before.held + 1 });
+  await takeBack(visit);
 });
 
 walkEveryWay("a screener takes out a word, releases, takes it back, and holds it", async (visit) => {
@@ -158,6 +170,8 @@ walkEveryWay("the second press of two decides nothing", async (visit) => {
   await settled(page);
   assert.equal(await answerOf(page), second);
   assert.deepEqual(await counts(visit), { ...before, released: before.released + 1 });
+  await takeBack(visit);
+  assert.deepEqual(await counts(visit), before);
 });
 
 walk("what is marked is ticked beforehand, and a screener may leave it in", { viewport: DESK }, async (visit) => {
