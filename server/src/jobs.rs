@@ -158,8 +158,8 @@ async fn alert(app: Arc<App>) {
     }
 }
 
-/// Tells groups what came of their samples, and publishes what became of the answers of waves that take none any more. Before, a number that moves would tell that a
-/// child sent something just now.
+/// Tells groups what came of their samples, and publishes what became of the answers of waves that take none any more.
+/// Before, a number that moves would tell that a child sent something just now.
 async fn publish(app: Arc<App>) {
     let catalog = app.catalog();
     for wave in catalog.waves().into_iter().filter(|wave| wave.door(now()) == Door::Closed) {
